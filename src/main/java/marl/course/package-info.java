@@ -1,0 +1,2 @@
+/** The command line: build, run, update, pack, doctor and the rest. */
+package marl.course;

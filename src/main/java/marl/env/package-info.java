@@ -1,0 +1,2 @@
+/** Worlds: the Markov game contract, its spaces, and the environments that lessons play in. */
+package marl.env;

@@ -1,0 +1,2 @@
+/** Run loops, sweeps over seeds, progress, and results as tables with intervals. */
+package marl.experiment;

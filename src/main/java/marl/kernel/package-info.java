@@ -1,0 +1,2 @@
+/** The only room that knows the notebook kernel: how values are shown there. */
+package marl.kernel;

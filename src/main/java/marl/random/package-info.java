@@ -1,0 +1,2 @@
+/** Seeded, copyable random numbers: the one source of chance in the course. */
+package marl.random;
