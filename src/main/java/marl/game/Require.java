@@ -1,0 +1,116 @@
+package marl.game;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/** Checks of arguments, each with a sentence that says what is wrong and what would be right. */
+final class Require {
+    private static final double SUM_TOLERANCE = 1e-6;
+
+    private Require() {}
+
+    static String text(String name, String what) {
+        if (name == null || name.isBlank()) throw new IllegalArgumentException("give the " + what + " a name");
+        return name;
+    }
+
+    static List<List<String>> actionNames(List<List<String>> names) {
+        if (names.isEmpty())
+            throw new IllegalArgumentException("a game needs at least one player; give action names for each");
+        for (int p = 0; p < names.size(); p++) {
+            List<String> own = names.get(p);
+            if (own.isEmpty()) throw new IllegalArgumentException("player " + p + " needs at least one action");
+            own.forEach(action -> text(action, "action"));
+            if (new HashSet<>(own).size() < own.size()) {
+                throw new IllegalArgumentException(
+                        "player " + p + "'s action names " + own + " must differ from each other");
+            }
+        }
+        return names;
+    }
+
+    static double[] payoffs(double[] paid, int players, int[] joint) {
+        if (paid == null || paid.length != players) {
+            throw new IllegalArgumentException("the payoff function must give " + players
+                    + " payoffs, one per player, for the joint action " + Arrays.toString(joint));
+        }
+        for (double one : paid) {
+            if (!Double.isFinite(one)) {
+                throw new IllegalArgumentException("payoffs must be finite numbers, but the joint action "
+                        + Arrays.toString(joint) + " pays " + one);
+            }
+        }
+        return paid;
+    }
+
+    static void table(double[][] table, int rows, int columns, String what) {
+        boolean fits = table.length == rows;
+        for (int r = 0; fits && r < rows; r++) fits = table[r].length == columns;
+        if (!fits) {
+            throw new IllegalArgumentException("the " + what + " must be a " + rows + "x" + columns
+                    + " table, one row per row action and one column per column action");
+        }
+    }
+
+    static int player(MatrixGame game, int player) {
+        if (player < 0 || player >= game.players()) {
+            throw new IllegalArgumentException(
+                    "there is no player " + player + "; players are numbered 0 to " + (game.players() - 1));
+        }
+        return player;
+    }
+
+    static int action(MatrixGame game, int player, int action) {
+        if (action < 0 || action >= game.actions(player)) {
+            throw new IllegalArgumentException("player " + player + " has no action " + action
+                    + "; the actions are numbered 0 to " + (game.actions(player) - 1));
+        }
+        return action;
+    }
+
+    static void joint(MatrixGame game, int... joint) {
+        if (joint.length != game.players()) {
+            throw new IllegalArgumentException("a joint action needs one action for each of the " + game.players()
+                    + " players, but " + joint.length + " were given");
+        }
+        for (int p = 0; p < joint.length; p++) action(game, p, joint[p]);
+    }
+
+    static void twoPlayers(MatrixGame game, String what) {
+        if (game.players() != 2) {
+            throw new IllegalArgumentException(
+                    what + " needs a two-player game, but '" + game.name() + "' has " + game.players());
+        }
+    }
+
+    static void mixed(MatrixGame game, double[]... mixed) {
+        if (mixed.length != game.players()) {
+            throw new IllegalArgumentException(
+                    "give one mixed strategy for each of the " + game.players() + " players, not " + mixed.length);
+        }
+        for (int p = 0; p < mixed.length; p++) {
+            if (mixed[p].length != game.actions(p)) {
+                throw new IllegalArgumentException("player " + p + "'s mixed strategy needs " + game.actions(p)
+                        + " probabilities, one per action, but has " + mixed[p].length);
+            }
+            distribution(mixed[p]);
+        }
+    }
+
+    static void distribution(double[] mixed) {
+        double sum = 0;
+        for (double probability : mixed) {
+            // Written so that NaN fails too.
+            if (!(probability >= 0)) {
+                throw new IllegalArgumentException(
+                        "a mixed strategy has no negative or NaN entries, but this one is " + Arrays.toString(mixed));
+            }
+            sum += probability;
+        }
+        if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+            throw new IllegalArgumentException("a mixed strategy sums to 1, but " + Arrays.toString(mixed) + " sums to "
+                    + sum + "; MixedStrategy.normalise mends weights");
+        }
+    }
+}
