@@ -1,0 +1,51 @@
+package marl.view;
+
+import marl.game.MatrixGame;
+
+/**
+ * Where every chart begins. Each method gives a builder; its last call is {@code .alt("...")}, which draws the
+ * {@link Figure}, so that no chart comes without alternative text.
+ *
+ * <pre>{@code
+ * Charts.lines().series("independent", episodes, returns)
+ *     .title("Learning").xLabel("episode").yLabel("return")
+ *     .alt("Line chart: the return rises from 0 to 5.")
+ * }</pre>
+ */
+public final class Charts {
+    private Charts() {}
+
+    /** Curves over a common x axis, with shaded intervals and level lines. */
+    public static LineChart lines() {
+        return new LineChart();
+    }
+
+    /** Bars per category and group, with error bars. */
+    public static BarChart bars() {
+        return new BarChart();
+    }
+
+    /** A matrix of numbers as coloured cells with the numbers in them. */
+    public static HeatMap heatMap() {
+        return new HeatMap();
+    }
+
+    /** The payoff table of a two-player game with best responses and pure equilibria marked. */
+    public static PayoffChart payoffs(MatrixGame game) {
+        return new PayoffChart(game);
+    }
+
+    /** A grid world with walls, values and the arrows of a greedy policy. */
+    public static GridPolicy gridPolicy() {
+        return new GridPolicy();
+    }
+
+    /**
+     * A film of an episode in a grid world.
+     *
+     * @param map the plan, one text per row: {@code #} a wall, {@code .} free, S the start, G the goal
+     */
+    public static EpisodeFilm episode(String... map) {
+        return new EpisodeFilm(map);
+    }
+}
