@@ -28,7 +28,8 @@ final class GameText {
     }
 
     private static String table(MatrixGame game) {
-        boolean team = game.setting() == Setting.COOPERATIVE;
+        // A single cell left over by elimination says nothing about the setting.
+        boolean team = game.setting() == Setting.COOPERATIVE && game.jointActions() > 1;
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(game.actionNames(1));

@@ -45,6 +45,12 @@ class IteratedEliminationTest {
     }
 
     @Test
+    void oneCellLeftStillShowsBothPayoffs() {
+        String text = IteratedElimination.strict(Games.prisonersDilemma()).toString();
+        assertTrue(text.endsWith("defect    1, 1"), text);
+    }
+
+    @Test
     void nothingToDoInRockPaperScissors() {
         IteratedElimination result = IteratedElimination.strict(Games.rockPaperScissors());
         assertTrue(result.steps().isEmpty());

@@ -53,11 +53,11 @@ class LineChartTest {
     void theBandCoversItsInterval() {
         // The shade ends are at 0 and 4 on an axis fixed to [-1, 5]: it is 4/6 as high as the axis.
         Figure figure = chart().band(
-                        "a", new double[] {0, 1}, new double[] {2, 2}, new double[] {0, 0}, new double[] {4, 4})
+                        "a", new double[] {0, 1}, new double[] {1, 1}, new double[] {0, 0}, new double[] {4, 4})
                 .yRange(-1, 5)
                 .alt("A block.");
         Figure full = chart().band(
-                        "a", new double[] {0, 1}, new double[] {2, 2}, new double[] {-1, -1}, new double[] {5, 5})
+                        "a", new double[] {0, 1}, new double[] {1, 1}, new double[] {-1, -1}, new double[] {5, 5})
                 .yRange(-1, 5)
                 .alt("A block.");
         Color shade = new Color(205, 227, 240);
