@@ -1,0 +1,71 @@
+package marl.course;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import marl.course.jupyter.Jupyter;
+import marl.course.jupyter.Kernelspec;
+import marl.course.jupyter.NotebookRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./course lab}: opens Jupyter on the student's working notebooks. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        description = "Open Jupyter on your working copies in my/; installs what is missing on the first run.")
+final class LabCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NN", arity = "0..1", description = "The lesson to open (default: the first).")
+    private String lesson;
+
+    @Option(names = "--no-browser", description = "Start the server only and print its address.")
+    private boolean noBrowser;
+
+    @Option(names = "--port", paramLabel = "N", description = "The port (default: Jupyter's, or the next free one).")
+    private Integer port;
+
+    @Override
+    public Integer call() {
+        Project project = Project.here();
+        if (port != null && (port < 1 || port > 65535)) {
+            throw UserError.usage("a port is a number from 1 to 65535, not " + port);
+        }
+        Path released = lesson == null
+                ? Project.numbered(project.notebooks(), ".ipynb").stream()
+                        .findFirst()
+                        .orElseThrow(() -> UserError.failed("there are no notebooks in this copy of the course"))
+                : Project.lesson(project.notebooks(), lesson, ".ipynb");
+        Jupyter jupyter = Jupyter.findOrInstall(project);
+        new Kernelspec(project).register();
+        new WorkingCopies(project).prepare().forEach(System.out::println);
+        Path mine = project.my().resolve(released.getFileName());
+        System.out.println("Opening my/" + mine.getFileName() + " in Jupyter; stop it with Ctrl-C.");
+        int code = Shell.loud(project.my(), environment(project), command(jupyter, mine));
+        return code == 130 || code == 143 || code == 0 ? 0 : 1;
+    }
+
+    private List<String> command(Jupyter jupyter, Path mine) {
+        List<String> command = new ArrayList<>();
+        command.add(jupyter.command().toString());
+        command.add(jupyter.application());
+        command.add(mine.toString());
+        if (noBrowser) {
+            command.add("--no-browser");
+        }
+        if (port != null) {
+            command.add("--port=" + port);
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--allow-root");
+        }
+        return command;
+    }
+
+    private static Map<String, String> environment(Project project) {
+        return Map.of("JUPYTER_PATH", NotebookRunner.jupyterPath(project));
+    }
+}

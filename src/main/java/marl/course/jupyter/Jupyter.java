@@ -1,0 +1,137 @@
+package marl.course.jupyter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marl.course.Project;
+import marl.course.Shell;
+import marl.course.UserError;
+
+/**
+ * A Jupyter that works: the program that opens notebooks and the Python that executes them.
+ *
+ * @param command the {@code jupyter} program
+ * @param application {@code lab} or {@code notebook}
+ * @param python a Python that can import nbclient, for headless execution
+ */
+public record Jupyter(Path command, String application, Path python) {
+
+    private static final String CURE = "install JupyterLab (pip install jupyterlab, conda install jupyterlab or uv tool"
+            + " install jupyterlab) and run this again";
+
+    /**
+     * Looks for a Jupyter: the one on the PATH first, then the project's private one.
+     *
+     * @param project the project
+     * @return the first that answers
+     */
+    public static Optional<Jupyter> find(Project project) {
+        List<Path> candidates = onPath("jupyter");
+        candidates.add(venv(project, "jupyter"));
+        return candidates.stream()
+                .filter(Files::isExecutable)
+                .map(Jupyter::probe)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Finds a Jupyter or installs one, saying what it does.
+     *
+     * @param project the project
+     * @return a Jupyter
+     * @throws UserError if there is none and none can be installed; the sentence says what to install
+     */
+    public static Jupyter findOrInstall(Project project) {
+        return find(project).orElseGet(() -> {
+            new JupyterInstaller(project).install();
+            return find(project).orElseThrow(() -> UserError.failed("no Jupyter was found: " + CURE));
+        });
+    }
+
+    private static Optional<Jupyter> probe(Path command) {
+        Optional<Path> python = pythonOf(command);
+        if (python.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String application : List.of("lab", "notebook")) {
+            if (quiet(command.toString(), application, "--version").ok()) {
+                return Optional.of(new Jupyter(command, application, python.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The Python behind a jupyter script stands in its first line; launchers without one sit beside their Python. */
+    private static Optional<Path> pythonOf(Path command) {
+        Set<Path> candidates = new LinkedHashSet<>();
+        shebang(command).ifPresent(candidates::add);
+        for (String name : List.of("python3", "python", "python.exe")) {
+            candidates.add(command.resolveSibling(name));
+        }
+        candidates.addAll(onPath("python3"));
+        return candidates.stream()
+                .filter(Files::isExecutable)
+                .filter(python -> quiet(python.toString(), "-c", "import nbclient, nbformat")
+                        .ok())
+                .findFirst();
+    }
+
+    private static Optional<Path> shebang(Path script) {
+        try {
+            byte[] start = new byte[300];
+            int length;
+            try (var in = Files.newInputStream(script)) {
+                length = in.readNBytes(start, 0, start.length);
+            }
+            String first = new String(start, 0, length, java.nio.charset.StandardCharsets.UTF_8).split("\n", 2)[0];
+            return first.startsWith("#!/")
+                    ? Optional.of(Path.of(first.substring(2).strip()))
+                    : Optional.empty();
+        } catch (IOException | java.nio.file.InvalidPathException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The programs of a name on the PATH.
+     *
+     * @param name without extension
+     * @return existing files in the order of the PATH
+     */
+    public static List<Path> onPath(String name) {
+        List<Path> found = new ArrayList<>();
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+            for (String ending : Shell.isWindows() ? List.of(".exe", ".cmd") : List.of("")) {
+                if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, name + ending))) {
+                    found.add(Path.of(folder, name + ending));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A program of the project's private Python.
+     *
+     * @param project the project
+     * @param name without extension
+     * @return where it is, if it is installed
+     */
+    static Path venv(Project project, String name) {
+        Path venv = project.root().resolve(".venv");
+        return Shell.isWindows()
+                ? venv.resolve("Scripts").resolve(name + ".exe")
+                : venv.resolve("bin").resolve(name);
+    }
+
+    private static Shell.Result quiet(String... command) {
+        return Shell.quiet(Path.of("").toAbsolutePath(), Map.of(), 60, List.of(command));
+    }
+}

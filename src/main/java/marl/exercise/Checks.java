@@ -1,0 +1,59 @@
+package marl.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The check of one exercise: its parts, whose points add up to the exercise's.
+ *
+ * @param <T> the exercise's contract
+ * @param exercise what is checked
+ * @param parts what is looked at, in the order a student should mend things
+ */
+public record Checks<T>(Exercise<T> exercise, List<Part<T>> parts) {
+
+    /** Checks that the marks add up. */
+    public Checks {
+        parts = List.copyOf(parts);
+        double sum = parts.stream().mapToDouble(Part::points).sum();
+        if (Math.abs(sum - exercise.points()) > 1e-9) {
+            throw new IllegalArgumentException(
+                    "the parts of " + exercise.id() + " add up to " + sum + " points, not " + exercise.points());
+        }
+    }
+
+    /**
+     * Judges an answer. Never throws because of the student's code; an {@link Error} of the machine itself (out of
+     * memory) passes through.
+     *
+     * @param answer the student's code
+     * @param cases the seed and the number of random cases
+     * @return a result for each part
+     */
+    public Verdict judge(T answer, Cases cases) {
+        List<PartResult> results = new ArrayList<>();
+        for (Part<T> part : parts) {
+            results.add(run(part, answer, cases));
+        }
+        return new Verdict(exercise, results);
+    }
+
+    private PartResult run(Part<T> part, T answer, Cases cases) {
+        try {
+            part.body().run(answer, cases);
+            return new PartResult(part.name(), Status.PASS, part.points(), part.points(), "", "");
+        } catch (CounterExample wrong) {
+            return failed(part, Status.FAIL, wrong.getMessage());
+        } catch (Exception | StackOverflowError | LinkageError crash) {
+            if (Stub.isStub(crash, exercise.id())) {
+                return failed(part, Status.UNSOLVED, "");
+            }
+            return failed(part, Status.CRASH, Stub.explain(crash));
+        }
+    }
+
+    private PartResult failed(Part<T> part, Status status, String message) {
+        String hint = status == Status.UNSOLVED ? "" : part.hint();
+        return new PartResult(part.name(), status, 0, part.points(), message, hint);
+    }
+}

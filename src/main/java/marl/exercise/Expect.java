@@ -1,0 +1,143 @@
+package marl.exercise;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Comparisons for checks. Each either returns or throws a {@link CounterExample} that says what was given, what was
+ * expected and what came back. NaN is never close to anything.
+ */
+public final class Expect {
+
+    private final String given;
+
+    private Expect(String given) {
+        this.given = given;
+    }
+
+    /**
+     * Starts a comparison.
+     *
+     * @param format the input in words, as {@link String#format(String, Object...)} with a dot in every locale
+     * @param values the values of the format
+     * @return the comparison
+     */
+    public static Expect given(String format, Object... values) {
+        return new Expect(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+    }
+
+    /**
+     * Two numbers are close.
+     *
+     * @param expected the right answer
+     * @param got the student's answer
+     * @param tolerance the largest difference allowed
+     */
+    public void close(double expected, double got, double tolerance) {
+        if (!(Math.abs(expected - got) <= tolerance) && expected != got) {
+            throw new CounterExample(given, show(expected), show(got));
+        }
+    }
+
+    /**
+     * Two arrays have the same length and close entries.
+     *
+     * @param expected the right answer
+     * @param got the student's answer; null is refused with a sentence
+     * @param tolerance the largest difference allowed for each entry
+     */
+    public void close(double[] expected, double[] got, double tolerance) {
+        boolean same = got != null && got.length == expected.length;
+        for (int i = 0; same && i < expected.length; i++) {
+            same = Math.abs(expected[i] - got[i]) <= tolerance;
+        }
+        if (!same) {
+            throw new CounterExample(given, show(expected), show(got));
+        }
+    }
+
+    /**
+     * Two whole numbers are equal.
+     *
+     * @param expected the right answer
+     * @param got the student's answer
+     */
+    public void same(long expected, long got) {
+        if (expected != got) {
+            throw new CounterExample(given, Long.toString(expected), Long.toString(got));
+        }
+    }
+
+    /**
+     * Two arrays of whole numbers are equal.
+     *
+     * @param expected the right answer
+     * @param got the student's answer; null is refused with a sentence
+     */
+    public void same(int[] expected, int[] got) {
+        if (!Arrays.equals(expected, got)) {
+            throw new CounterExample(given, Arrays.toString(expected), got == null ? "null" : Arrays.toString(got));
+        }
+    }
+
+    /**
+     * A property holds.
+     *
+     * @param holds whether it does
+     * @param expected the property in words
+     * @param format what was seen instead, as {@link String#format(String, Object...)}
+     * @param values the values of the format
+     */
+    public void that(boolean holds, String expected, String format, Object... values) {
+        if (!holds) {
+            throw new CounterExample(given, expected, String.format(Locale.ROOT, format, values));
+        }
+    }
+
+    /**
+     * A number as checks print it: short, but never so short that a wrong value looks right.
+     *
+     * @param value the number
+     * @return at most seven significant digits
+     */
+    public static String show(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value);
+        }
+        return String.format(Locale.ROOT, "%.7g", value).replaceFirst("(\\.\\d*?)0+$", "$1");
+    }
+
+    /**
+     * An array as checks print it.
+     *
+     * @param values the numbers; null prints as the word
+     * @return for example {@code [0.5, 0.25, 0.25]}
+     */
+    public static String show(double[] values) {
+        if (values == null) {
+            return "null";
+        }
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(show(values[i]));
+        }
+        return text.append(']').toString();
+    }
+
+    /**
+     * A matrix as checks print it: one pair of brackets for each row.
+     *
+     * @param rows the rows; null prints as the word
+     * @return for example {@code [[3, 0], [5, 1]]}
+     */
+    public static String show(double[][] rows) {
+        if (rows == null) {
+            return "null";
+        }
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < rows.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(show(rows[i]));
+        }
+        return text.append(']').toString();
+    }
+}

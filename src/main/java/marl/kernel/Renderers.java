@@ -1,0 +1,36 @@
+package marl.kernel;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.RenderFunction;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.function.BiConsumer;
+import marl.exercise.Verdict;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import tech.tablesaw.api.Table;
+
+/** How the course's values appear below a cell. Every value has plain text too, for readers and for graders. */
+final class Renderers {
+
+    private Renderers() {}
+
+    static void register(Renderer renderer) {
+        show(renderer, Table.class, (table, out) -> {
+            out.putText(TableText.plain(table));
+            out.putHTML(TableText.html(table));
+        });
+        show(renderer, Verdict.class, (verdict, out) -> {
+            out.putText(verdict.toString());
+            out.putHTML(VerdictHtml.of(verdict));
+        });
+        show(renderer, INDArray.class, (array, out) -> out.putText(ArrayText.of(array)));
+    }
+
+    private static <T> void show(Renderer renderer, Class<T> type, BiConsumer<T, DisplayData> body) {
+        RenderFunction<T> function =
+                (T value, RenderContext context) -> body.accept(value, context.getOutputContainer());
+        renderer.createRegistration(type)
+                .preferring(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN)
+                .register(function);
+    }
+}

@@ -1,0 +1,64 @@
+package marl.kernel;
+
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A Tablesaw table as HTML and as text, long ones shortened with the number of rows. */
+final class TableText {
+
+    private static final int MOST_ROWS = 12;
+    private static final int HEAD = 8;
+    private static final int TAIL = 3;
+
+    private TableText() {}
+
+    static String plain(Table table) {
+        return table.print(MOST_ROWS).replaceAll("(?m) +$", "") + "\n(" + size(table) + ")";
+    }
+
+    static String html(Table table) {
+        StringBuilder html = new StringBuilder("<table>");
+        if (!table.name().isBlank()) {
+            html.append("<caption style=\"caption-side:top;font-weight:bold;text-align:left\">")
+                    .append(Html.escape(table.name()))
+                    .append("</caption>");
+        }
+        html.append("<thead><tr>");
+        for (Column<?> column : table.columns()) {
+            html.append("<th style=\"text-align:").append(align(column)).append("\">");
+            html.append(Html.escape(column.name())).append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        int rows = table.rowCount();
+        boolean shortened = rows > MOST_ROWS;
+        for (int row = 0; row < rows; row++) {
+            if (shortened && row == HEAD) {
+                html.append("<tr><td colspan=\"").append(table.columnCount());
+                html.append("\" style=\"text-align:center\">&#8943;</td></tr>");
+                row = rows - TAIL;
+            }
+            row(html, table, row);
+        }
+        html.append("</tbody></table>");
+        return shortened ? html.append("<p>").append(size(table)).append("</p>").toString() : html.toString();
+    }
+
+    private static void row(StringBuilder html, Table table, int row) {
+        html.append("<tr>");
+        for (Column<?> column : table.columns()) {
+            html.append("<td style=\"text-align:").append(align(column)).append("\">");
+            html.append(Html.escape(column.getString(row))).append("</td>");
+        }
+        html.append("</tr>");
+    }
+
+    private static String align(Column<?> column) {
+        boolean words = column.type().equals(ColumnType.STRING);
+        return words ? "left" : "right";
+    }
+
+    private static String size(Table table) {
+        return table.rowCount() + " rows, " + table.columnCount() + " columns";
+    }
+}
