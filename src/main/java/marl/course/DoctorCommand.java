@@ -1,13 +1,30 @@
 package marl.course;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** pack. */
-@Command(name = "doctor")
+/** {@code ./course doctor}: one line for each known set-up problem, with its cure. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Look for known set-up problems and say how to cure them.")
 final class DoctorCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "N", description = "The port to look at (default: 8888).")
+    private int port = 8888;
+
     @Override
     public Integer call() {
-        return 0;
+        List<Finding> findings = new Doctor(Project.here()).examine(port);
+        for (Finding finding : findings) {
+            System.out.printf("%-8s %s%n", finding.level().word(), finding.sentence());
+        }
+        long problems = findings.stream()
+                .filter(f -> f.level() == Finding.Level.PROBLEM)
+                .count();
+        System.out.println(problems == 0 ? "Everything the course needs is here." : problems + " to cure.");
+        return problems == 0 ? 0 : 1;
     }
 }

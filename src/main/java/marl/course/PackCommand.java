@@ -1,13 +1,67 @@
 package marl.course;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** pack. */
-@Command(name = "pack")
+/** {@code ./course pack}: a zip to hand out. */
+@Command(
+        name = "pack",
+        mixinStandardHelpOptions = true,
+        description = "Make a zip for students, or one for a room without network.")
 final class PackCommand implements Callable<Integer> {
+
+    private static final Set<String> PLATFORMS =
+            Set.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Target target;
+
+    private static final class Target {
+        @Option(names = "--student", paramLabel = "FILE", description = "Notebooks, library and docs; no solutions.")
+        private Path student;
+
+        @Option(
+                names = "--offline",
+                paramLabel = "FILE",
+                description = "The same, with everything that a room without network needs.")
+        private Path offline;
+    }
+
+    @Option(
+            names = "--platform",
+            split = ",",
+            paramLabel = "P",
+            description = "Platforms of the room for --offline, for example linux-x86_64,windows-x86_64,macosx-arm64"
+                    + " (default: this machine's).")
+    private List<String> platforms = new ArrayList<>();
+
     @Override
     public Integer call() {
+        for (String platform : platforms) {
+            if (!PLATFORMS.contains(platform)) {
+                throw UserError.usage("unknown platform " + platform + "; known are "
+                        + String.join(", ", new java.util.TreeSet<>(PLATFORMS)));
+            }
+        }
+        Path file = target.student == null ? target.offline : target.student;
+        Path folder = file.toAbsolutePath().getParent();
+        if (!file.toString().endsWith(".zip") || !Files.isDirectory(folder)) {
+            throw UserError.usage("give a file that ends in .zip in a folder that exists, not " + file);
+        }
+        Bundle bundle = new Bundle(Project.here());
+        if (target.student != null) {
+            bundle.student(file.toAbsolutePath());
+        } else {
+            bundle.offline(file.toAbsolutePath(), platforms);
+        }
+        System.out.printf("%s is ready (%d MB).%n", file, file.toFile().length() / 1_000_000);
         return 0;
     }
 }

@@ -26,13 +26,19 @@ final class WorkingCopies {
             Path mine = project.my().resolve(released.getFileName());
             if (!Files.exists(mine)) {
                 Project.write(mine, Project.read(released));
-            } else if (isOutdated(mine, released)) {
+            } else if (isOutdated(released)) {
                 String number = released.getFileName().toString().substring(0, 2);
                 changed.add("Lesson " + number + " has changed since your copy was made: ./course update " + number
                         + " brings it up to date and keeps your answers.");
             }
         }
         return changed;
+    }
+
+    /** Whether the working notebook of a lesson is older than the lesson. */
+    boolean isOutdated(Path released) {
+        Path mine = project.my().resolve(released.getFileName());
+        return Files.exists(mine) && isOutdated(mine, released);
     }
 
     /** Only what the course wrote counts: answers, outputs and cells of the student's own do not. */
