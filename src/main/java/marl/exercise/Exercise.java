@@ -58,4 +58,18 @@ public record Exercise<T>(String id, String title, double points, Class<T> contr
     public String lesson() {
         return id.substring(0, 2);
     }
+
+    /**
+     * The library types in a piece of source that this exercise forbids, because they are its answer.
+     *
+     * @param source Java, as a student wrote it
+     * @return simple names in the order of {@link #forbids()}; empty if there is none
+     */
+    public List<String> forbiddenIn(String source) {
+        return forbids.stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(name ->
+                        Pattern.compile("\\b" + name + "\\b").matcher(source).find())
+                .toList();
+    }
 }

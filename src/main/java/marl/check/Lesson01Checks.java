@@ -1,0 +1,246 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson01;
+import marl.exercise.Lesson01.BestResponses;
+import marl.exercise.Lesson01.NashConv;
+import marl.exercise.Lesson01.RockEquilibrium;
+import marl.exercise.Lesson01.SettingOf;
+import marl.exercise.Part;
+import marl.game.BestResponse;
+import marl.game.MatrixGame;
+
+/** The checks of lesson 01. Expected values come from the library, which has its own oracles, or from arithmetic. */
+final class Lesson01Checks {
+
+    private Lesson01Checks() {}
+
+    static List<Checks<?>> all() {
+        return List.of(
+                new Checks<>(
+                        Lesson01.SETTING,
+                        List.of(
+                                new Part<>(
+                                        "games of each kind",
+                                        1,
+                                        "Cooperative: both get the same everywhere. Competitive: the two payoffs add up"
+                                                + " to the same number everywhere. Mixed: all else.",
+                                        Lesson01Checks::settings),
+                                new Part<>(
+                                        "a constant sum that is not 0",
+                                        0.5,
+                                        "Competitive means a constant sum; 0 is one constant among many.",
+                                        Lesson01Checks::constantSum),
+                                new Part<>(
+                                        "one cell that spoils it",
+                                        0.5,
+                                        "Look at every cell, not at the first.",
+                                        Lesson01Checks::oneCell))),
+                new Checks<>(
+                        Lesson01.BEST_RESPONSE,
+                        List.of(
+                                new Part<>(
+                                        "one best response",
+                                        2,
+                                        "The expected payoff of action i is the sum over j of payoff[i][j] *"
+                                                + " opponent[j].",
+                                        Lesson01Checks::bestResponse),
+                                new Part<>(
+                                        "all of several",
+                                        1,
+                                        "Return every action within 1e-9 of the best, in order.",
+                                        Lesson01Checks::allBestResponses),
+                                new Part<>(
+                                        "more columns than rows, and fewer",
+                                        1,
+                                        "Rows are your actions, columns the opponent's.",
+                                        Lesson01Checks::shapes))),
+                new Checks<>(
+                        Lesson01.NASH_CONV,
+                        List.of(
+                                new Part<>(
+                                        "zero at equilibria",
+                                        1,
+                                        "At an equilibrium nobody gains by deviating: the sum is 0.",
+                                        Lesson01Checks::zeroAtEquilibria),
+                                new Part<>(
+                                        "known values",
+                                        1,
+                                        "(Rock, Rock): each player gains 1 by switching to paper, together 2.",
+                                        Lesson01Checks::knownValues),
+                                new Part<>(
+                                        "any bimatrix game",
+                                        2,
+                                        "The column player's payoff is column[i][j], and it chooses j: for its deviations"
+                                                + " fix x and go through the columns.",
+                                        Lesson01Checks::anyGame))),
+                new Checks<>(
+                        Lesson01.ROCK_EQUILIBRIUM,
+                        List.of(
+                                new Part<>(
+                                        "win = 1 and win = 2",
+                                        1,
+                                        "At the equilibrium rock, paper and scissors all earn the same.",
+                                        Lesson01Checks::rockKnown),
+                                new Part<>(
+                                        "any win",
+                                        2,
+                                        "Three unknowns: two equalities of expected payoffs, and the probabilities add"
+                                                + " up to 1.",
+                                        Lesson01Checks::rockAny))));
+    }
+
+    private static void is(SettingOf answer, String expected, double[][] row, double[][] column) {
+        String got = answer.setting(Draw.copy(row), Draw.copy(column));
+        given("row player %s, column player %s", show(row), show(column))
+                .that(expected.equals(got), "\"" + expected + "\"", "%s", got == null ? "null" : "\"" + got + "\"");
+    }
+
+    private static void settings(SettingOf answer, Cases cases) {
+        double[][] dilemma = {{3, 0}, {5, 1}};
+        double[][] pennies = {{1, -1}, {-1, 1}};
+        is(answer, "mixed", dilemma, new double[][] {{3, 5}, {0, 1}});
+        is(answer, "competitive", pennies, new double[][] {{-1, 1}, {1, -1}});
+        is(answer, "cooperative", pennies, pennies);
+        SplittableRandom random = cases.random(1);
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] payoffs = Draw.payoffs(random, random.nextInt(2, 4), random.nextInt(2, 4));
+            payoffs[0][0] = 10;
+            is(answer, "cooperative", payoffs, payoffs);
+            is(answer, "competitive", payoffs, affine(payoffs, -1, 0));
+            is(answer, "mixed", payoffs, affine(payoffs, 2, 1));
+        }
+    }
+
+    private static double[][] affine(double[][] payoffs, double factor, double plus) {
+        double[][] result = Draw.copy(payoffs);
+        for (double[] row : result) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = factor * row[j] + plus;
+            }
+        }
+        return result;
+    }
+
+    private static void constantSum(SettingOf answer, Cases cases) {
+        is(answer, "competitive", new double[][] {{7, 2}, {4, 5}}, new double[][] {{3, 8}, {6, 5}});
+    }
+
+    private static void oneCell(SettingOf answer, Cases cases) {
+        double[][] payoffs = {{1, 2}, {3, 4}};
+        is(answer, "mixed", payoffs, new double[][] {{1, 2}, {3, 5}});
+        is(answer, "mixed", payoffs, new double[][] {{-1, -2}, {-3, 4}});
+        is(answer, "mixed", payoffs, new double[][] {{9, 2}, {3, 4}});
+    }
+
+    private static int[] expected(double[][] payoff, double[] opponent) {
+        MatrixGame game = MatrixGame.bimatrix("", names(payoff.length), names(opponent.length), payoff, payoff);
+        return BestResponse.against(game, 0, opponent).actions().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static String[] names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "action " + i).toArray(String[]::new);
+    }
+
+    private static void same(BestResponses answer, double[][] payoff, double[] opponent) {
+        given("payoff %s, opponent %s", show(payoff), show(opponent))
+                .same(expected(payoff, opponent), answer.bestResponses(Draw.copy(payoff), opponent.clone()));
+    }
+
+    private static void bestResponse(BestResponses answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        for (int c = 0; c < cases.count(); c++) {
+            int actions = random.nextInt(2, 5);
+            double[][] payoff = Draw.payoffs(random, actions, actions);
+            double[] opponent = Draw.mix(random, actions);
+            if (expected(payoff, opponent).length == 1) {
+                same(answer, payoff, opponent);
+            }
+        }
+    }
+
+    private static void allBestResponses(BestResponses answer, Cases cases) {
+        same(answer, new double[][] {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}}, new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3});
+        same(answer, new double[][] {{1, 1}, {0, 0}, {1, 1}}, new double[] {0.5, 0.5});
+        same(answer, new double[][] {{4, 0}, {3, 3}, {0, 6}}, new double[] {0.75, 0.25});
+        same(answer, new double[][] {{0.1 + 0.2, 0}, {0.3, 0}}, new double[] {1, 0});
+    }
+
+    private static void shapes(BestResponses answer, Cases cases) {
+        SplittableRandom random = cases.random(3);
+        for (int c = 0; c < cases.count(); c++) {
+            int columns = c % 2 == 0 ? 4 : 2;
+            same(answer, Draw.payoffs(random, 6 - columns, columns), Draw.mix(random, columns));
+        }
+    }
+
+    private static void same(
+            NashConv answer, double expected, double[][] row, double[][] column, double[] x, double[] y) {
+        double got = answer.nashConv(Draw.copy(row), Draw.copy(column), x.clone(), y.clone());
+        given("row player %s, column player %s, x = %s, y = %s", show(row), show(column), show(x), show(y))
+                .close(expected, got, 1e-9);
+    }
+
+    private static void zeroAtEquilibria(NashConv answer, Cases cases) {
+        double third = 1.0 / 3;
+        double[] uniform = {third, third, third};
+        double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
+        same(answer, 0, rps, affine(rps, -1, 0), uniform, uniform);
+        same(answer, 0, new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}}, pure(2, 1), pure(2, 1));
+        double[][] hunt = {{4, 0}, {3, 3}};
+        double[] mix = {0.75, 0.25};
+        same(answer, 0, hunt, new double[][] {{4, 3}, {0, 3}}, mix, mix);
+    }
+
+    private static double[] pure(int actions, int action) {
+        double[] pure = new double[actions];
+        pure[action] = 1;
+        return pure;
+    }
+
+    private static void knownValues(NashConv answer, Cases cases) {
+        double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
+        same(answer, 2, rps, affine(rps, -1, 0), pure(3, 0), pure(3, 0));
+        same(answer, 4, new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}}, pure(2, 0), pure(2, 0));
+    }
+
+    private static void anyGame(NashConv answer, Cases cases) {
+        SplittableRandom random = cases.random(4);
+        for (int c = 0; c < cases.count(); c++) {
+            int rows = random.nextInt(2, 5);
+            int columns = random.nextInt(2, 5);
+            double[][] row = Draw.payoffs(random, rows, columns);
+            double[][] column = Draw.payoffs(random, rows, columns);
+            double[] x = Draw.mix(random, rows);
+            double[] y = Draw.mix(random, columns);
+            MatrixGame game = MatrixGame.bimatrix("", names(rows), names(columns), row, column);
+            same(answer, marl.game.NashConv.of(game, x, y), row, column, x, y);
+        }
+    }
+
+    private static void rock(RockEquilibrium answer, double win) {
+        double[] expected = {1 / (2 + win), win / (2 + win), 1 / (2 + win)};
+        given("win = %s", show(win)).close(expected, answer.equilibrium(win), 1e-9);
+    }
+
+    private static void rockKnown(RockEquilibrium answer, Cases cases) {
+        rock(answer, 1);
+        rock(answer, 2);
+    }
+
+    private static void rockAny(RockEquilibrium answer, Cases cases) {
+        SplittableRandom random = cases.random(5);
+        for (int c = 0; c < cases.count(); c++) {
+            rock(answer, Draw.tenth(random, 0.1, 9));
+        }
+    }
+}

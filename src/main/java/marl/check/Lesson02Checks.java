@@ -1,0 +1,171 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson02;
+import marl.exercise.Lesson02.PlanValues;
+import marl.exercise.Lesson02.Planning;
+import marl.exercise.Lesson02.QUpdate;
+import marl.exercise.Part;
+
+/** The checks of lesson 02, except those of the silent bugs. */
+final class Lesson02Checks {
+
+    private Lesson02Checks() {}
+
+    static List<Checks<?>> all() {
+        return List.of(
+                new Checks<>(
+                        Lesson02.Q_UPDATE,
+                        List.of(
+                                new Part<>(
+                                        "a step in the middle",
+                                        2,
+                                        "q[s][a] + alpha * (target - q[s][a]); the target is the reward plus gamma times"
+                                                + " the best value in the next state.",
+                                        (answer, cases) -> update(answer, cases, false)),
+                                new Part<>(
+                                        "the last step",
+                                        1,
+                                        "After the end there is nothing to come: drop the bootstrap when terminated.",
+                                        (answer, cases) -> update(answer, cases, true)),
+                                new Part<>(
+                                        "the table is left alone",
+                                        1,
+                                        "Return the new number; whoever called you writes it into the table.",
+                                        Lesson02Checks::tableUnchanged))),
+                new Checks<>(
+                        Lesson02.TIT_FOR_TAT,
+                        List.of(
+                                new Part<>(
+                                        "always defect",
+                                        1,
+                                        "5 once, then 1 for ever: 5 + gamma / (1 - gamma).",
+                                        (answer, cases) -> plan(answer, cases, 0)),
+                                new Part<>(
+                                        "alternate",
+                                        1,
+                                        "5, 0, 5, 0, ...: only every second round pays.",
+                                        (answer, cases) -> plan(answer, cases, 1)),
+                                new Part<>(
+                                        "always cooperate",
+                                        1,
+                                        "3 for ever: 3 / (1 - gamma).",
+                                        (answer, cases) -> plan(answer, cases, 2)))),
+                SilentBugs.checks(),
+                new Checks<>(
+                        Lesson02.PLANNING,
+                        List.of(
+                                new Part<>(
+                                        "one replay",
+                                        1,
+                                        "Each replay is one Q-learning update with the remembered reward and next state.",
+                                        (answer, cases) -> planning(answer, cases, 1, 0)),
+                                new Part<>(
+                                        "many replays, in order",
+                                        1,
+                                        "Later replays see what earlier ones wrote: work on one copy of the table.",
+                                        (answer, cases) -> planning(answer, cases, 12, 0)),
+                                new Part<>(
+                                        "remembered ends",
+                                        1,
+                                        "When memory[i][3] is 1 the world ended there: no bootstrap.",
+                                        (answer, cases) -> planning(answer, cases, 12, 0.6)))));
+    }
+
+    private static double[][] table(SplittableRandom random) {
+        double[][] q = new double[random.nextInt(2, 5)][];
+        int actions = random.nextInt(2, 4);
+        for (int s = 0; s < q.length; s++) {
+            q[s] = Draw.values(random, actions);
+        }
+        return q;
+    }
+
+    private static double updated(
+            double[][] q, int s, int a, double reward, int next, boolean end, double alpha, double gamma) {
+        double future = end ? 0 : Arrays.stream(q[next]).max().orElseThrow();
+        return q[s][a] + alpha * (reward + gamma * future - q[s][a]);
+    }
+
+    private static void update(QUpdate answer, Cases cases, boolean end) {
+        SplittableRandom random = cases.random(end ? 1 : 2);
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] q = table(random);
+            int s = random.nextInt(q.length);
+            int a = random.nextInt(q[0].length);
+            int next = random.nextInt(q.length);
+            double reward = Draw.tenth(random, -3, 3);
+            double alpha = Draw.tenth(random, 0.1, 1);
+            double gamma = Draw.tenth(random, 0.1, 1);
+            given(
+                            "q = %s, state %d, action %d, reward %s, next %d, terminated = %s, alpha = %s, gamma = %s",
+                            show(q), s, a, show(reward), next, end, show(alpha), show(gamma))
+                    .close(
+                            updated(q, s, a, reward, next, end, alpha, gamma),
+                            answer.update(Draw.copy(q), s, a, reward, next, end, alpha, gamma),
+                            1e-9);
+        }
+    }
+
+    private static void tableUnchanged(QUpdate answer, Cases cases) {
+        double[][] q = {{1, 2}, {3, 4}};
+        double[][] mine = Draw.copy(q);
+        double first = answer.update(mine, 0, 0, 1, 1, false, 0.5, 0.9);
+        double second = answer.update(mine, 0, 0, 1, 1, false, 0.5, 0.9);
+        given("q = %s, the same step twice", show(q)).close(first, second, 1e-12);
+        given("q = %s before the call", show(q))
+                .that(Arrays.deepEquals(q, mine), "the same table after it", "%s", show(mine));
+    }
+
+    private static void plan(PlanValues answer, Cases cases, int which) {
+        String[] names = {"always defect", "alternate", "always cooperate"};
+        SplittableRandom random = cases.random(3);
+        for (int c = 0; c < cases.count(); c++) {
+            double gamma = c == 0 ? 0 : c == 1 ? 0.9 : Math.round(random.nextDouble() * 95) / 100.0;
+            double[] values = answer.values(gamma);
+            given("gamma = %s", show(gamma))
+                    .that(values != null && values.length == 3, "three values", "%s", show(values));
+            double[] expected = {5 + gamma / (1 - gamma), 5 / (1 - gamma * gamma), 3 / (1 - gamma)};
+            given("gamma = %s: %s", show(gamma), names[which]).close(expected[which], values[which], 1e-6);
+        }
+    }
+
+    private static void planning(Planning answer, Cases cases, int replays, double ends) {
+        SplittableRandom random = cases.random(replays + (ends > 0 ? 100 : 0));
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] q = table(random);
+            int[][] memory = new int[random.nextInt(2, 5)][];
+            double[] rewards = Draw.values(random, memory.length);
+            for (int i = 0; i < memory.length; i++) {
+                int end = random.nextDouble() < ends ? 1 : 0;
+                memory[i] =
+                        new int[] {random.nextInt(q.length), random.nextInt(q[0].length), random.nextInt(q.length), end
+                        };
+            }
+            int[] draws = random.ints(replays, 0, memory.length).toArray();
+            double[][] expected = Draw.copy(q);
+            for (int i : draws) {
+                int[] m = memory[i];
+                expected[m[0]][m[1]] = updated(expected, m[0], m[1], rewards[i], m[2], m[3] == 1, 0.5, 0.9);
+            }
+            double[][] mine = Draw.copy(q);
+            double[][] got = answer.plan(mine, memory.clone(), rewards.clone(), draws.clone(), 0.5, 0.9);
+            String input = String.format(
+                    "q = %s, memory %s, rewards %s, draws %s, alpha = 0.5, gamma = 0.9",
+                    show(q), Arrays.deepToString(memory), show(rewards), Arrays.toString(draws));
+            given("%s", input)
+                    .that(got != null && got.length == q.length, "a table of the same shape", "%s", show(got));
+            for (int s = 0; s < q.length; s++) {
+                given("%s: row %d", input, s).close(expected[s], got[s], 1e-9);
+            }
+            given("%s: q itself", input).that(Arrays.deepEquals(q, mine), "unchanged", "%s", show(mine));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson02;
+import marl.exercise.Lesson02.Mended;
+import marl.exercise.Part;
+
+/** The check of exercise 02-3. Shares of random choices are judged at five standard deviations: 1 in 1.7 million. */
+final class SilentBugs {
+
+    private static final int DRAWS = 4_000;
+
+    private SilentBugs() {}
+
+    static Checks<Mended> checks() {
+        return new Checks<>(
+                Lesson02.SILENT_BUGS,
+                List.of(
+                        new Part<>(
+                                "exploration decays by episode",
+                                1,
+                                "The rate must depend on the episode alone, however many updates an episode has.",
+                                SilentBugs::epsilon),
+                        new Part<>(
+                                "ties are shared evenly",
+                                1,
+                                "A maximum search that keeps the first best always picks the lowest action.",
+                                SilentBugs::ties),
+                        new Part<>(
+                                "chance comes from the seed",
+                                1,
+                                "Make the generator from the seed you are given, inside the method.",
+                                SilentBugs::seeded),
+                        new Part<>(
+                                "the end is the end",
+                                1,
+                                "terminated drops what comes next; truncated does not: the world would have gone on.",
+                                SilentBugs::target)));
+    }
+
+    private static void epsilon(Mended answer, Cases cases) {
+        SplittableRandom random = cases.random(1);
+        for (int c = 0; c < cases.count(); c++) {
+            int episode = c < 3 ? c : random.nextInt(600);
+            double expected = Math.max(0.05, Math.pow(0.99, episode));
+            for (long update : new long[] {0, 7, 100L * episode}) {
+                given("episode %d, %d updates so far", episode, update)
+                        .close(expected, answer.epsilon(episode, update), 1e-9);
+            }
+        }
+    }
+
+    private static void ties(Mended answer, Cases cases) {
+        double[] values = {1, 4, 0, 4, 4};
+        shares(answer, cases, values, 0, new double[] {0, 1.0 / 3, 0, 1.0 / 3, 1.0 / 3});
+        shares(answer, cases, new double[4], 0, new double[] {0.25, 0.25, 0.25, 0.25});
+    }
+
+    private static void shares(Mended answer, Cases cases, double[] values, double epsilon, double[] expected) {
+        int[] counts = new int[values.length];
+        SplittableRandom seeds = cases.random(3);
+        for (int i = 0; i < DRAWS; i++) {
+            int action = answer.act(values.clone(), epsilon, seeds.nextLong());
+            given("values %s", show(values))
+                    .that(action >= 0 && action < values.length, "one of the actions", "%d", action);
+            counts[action]++;
+        }
+        for (int a = 0; a < values.length; a++) {
+            double p = expected[a];
+            double bound = 5 * Math.sqrt(p * (1 - p) / DRAWS);
+            given("values %s, epsilon = %s, %d seeds: share of action %d", show(values), show(epsilon), DRAWS, a)
+                    .close(p, counts[a] / (double) DRAWS, bound);
+        }
+    }
+
+    private static void seeded(Mended answer, Cases cases) {
+        double[] values = {2, 2, 2, 2, 2, 2};
+        for (double epsilon : new double[] {0, 0.5, 1}) {
+            for (long seed = 0; seed < 200; seed++) {
+                int first = answer.act(values.clone(), epsilon, seed);
+                int second = answer.act(values.clone(), epsilon, seed);
+                given("values %s, epsilon = %s, seed %d, asked twice", show(values), show(epsilon), seed)
+                        .same(first, second);
+            }
+        }
+        shares(answer, cases, new double[] {0, 9, 0, 0}, 0.4, new double[] {0.1, 0.7, 0.1, 0.1});
+    }
+
+    private static void target(Mended answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        for (int c = 0; c < cases.count(); c++) {
+            double[] next = Draw.values(random, 3);
+            double reward = Draw.tenth(random, -3, 3);
+            boolean terminated = c % 3 == 1;
+            boolean truncated = c % 3 == 2;
+            double future = terminated ? 0 : Arrays.stream(next).max().orElseThrow();
+            given(
+                            "reward %s, next values %s, terminated = %s, truncated = %s, gamma = 0.9",
+                            show(reward), show(next), terminated, truncated)
+                    .close(
+                            reward + 0.9 * future,
+                            answer.target(reward, next.clone(), terminated, truncated, 0.9),
+                            1e-9);
+        }
+    }
+}
