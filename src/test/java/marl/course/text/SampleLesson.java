@@ -1,7 +1,7 @@
 package marl.course.text;
 
 /** A small lesson that follows all rules. */
-final class SampleLesson {
+public final class SampleLesson {
 
     static final String ANSWER = """
             ```java exercise="07-1"
@@ -17,7 +17,8 @@ final class SampleLesson {
             Check.that(Lesson07.TWICE, x -> twice(x))
             ```""";
 
-    static final String TEXT = """
+    /** Its text. */
+    public static final String TEXT = """
             ---
             jupyter:
               kernelspec: {display_name: Java (MARL course), language: java, name: marl-java}
