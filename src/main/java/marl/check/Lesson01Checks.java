@@ -141,7 +141,7 @@ final class Lesson01Checks {
     }
 
     private static int[] expected(double[][] payoff, double[] opponent) {
-        MatrixGame game = MatrixGame.bimatrix("", names(payoff.length), names(opponent.length), payoff, payoff);
+        MatrixGame game = MatrixGame.bimatrix("drawn", names(payoff.length), names(opponent.length), payoff, payoff);
         return BestResponse.against(game, 0, opponent).actions().stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -222,7 +222,7 @@ final class Lesson01Checks {
             double[][] column = Draw.payoffs(random, rows, columns);
             double[] x = Draw.mix(random, rows);
             double[] y = Draw.mix(random, columns);
-            MatrixGame game = MatrixGame.bimatrix("", names(rows), names(columns), row, column);
+            MatrixGame game = MatrixGame.bimatrix("drawn", names(rows), names(columns), row, column);
             same(answer, marl.game.NashConv.of(game, x, y), row, column, x, y);
         }
     }

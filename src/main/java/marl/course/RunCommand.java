@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
             if (!run.ok()) {
                 problems.add(name + ", " + run.error());
             } else {
-                outOfTolerance(result).forEach(row -> problems.add(name + ", " + row));
+                judged(result, file).forEach(row -> problems.add(name + ", " + row));
             }
             if (out == null) {
                 result.toFile().delete();
@@ -89,9 +89,14 @@ final class RunCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private static List<String> outOfTolerance(Path result) {
+    /** Rows out of tolerance, and in solved notebooks checks without full marks. */
+    private static List<String> judged(Path result, Path file) {
         ObjectNode executed = NotebookJson.read(Project.read(result));
-        return Outputs.outOfTolerance(executed);
+        List<String> problems = new ArrayList<>(Outputs.outOfTolerance(executed));
+        if (file.toAbsolutePath().getParent().endsWith("solutions")) {
+            problems.addAll(Outputs.missedPoints(executed));
+        }
+        return problems;
     }
 
     private static Path temporaryFolder() {

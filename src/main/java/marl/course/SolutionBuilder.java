@@ -87,6 +87,9 @@ final class SolutionBuilder {
             for (String problem : Outputs.problems(notebook)) {
                 problems.add("solutions/" + lesson.notebookName() + ", " + problem);
             }
+            for (String problem : Outputs.missedPoints(notebook)) {
+                problems.add("solutions/" + lesson.notebookName() + ", " + problem);
+            }
             if (problems.isEmpty()) {
                 Project.write(file(lesson), NotebookJson.write(notebook));
                 System.out.printf("%s: done in %.0f s%n", lesson.notebookName(), run.seconds());

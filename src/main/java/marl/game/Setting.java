@@ -15,5 +15,11 @@ public enum Setting {
      */
     COMPETITIVE,
     /** Anything else: interests overlap in part. Also called general-sum. */
-    MIXED
+    MIXED;
+
+    /** The word in lower case, as in a sentence. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

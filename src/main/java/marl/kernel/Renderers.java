@@ -4,8 +4,12 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.RenderFunction;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.Base64;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import marl.exercise.Verdict;
+import marl.experiment.ProgressState;
+import marl.view.Picture;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -24,6 +28,20 @@ final class Renderers {
             out.putHTML(VerdictHtml.of(verdict));
         });
         show(renderer, INDArray.class, (array, out) -> out.putText(ArrayText.of(array)));
+        show(renderer, Picture.class, Renderers::picture);
+        show(renderer, ProgressState.class, (state, out) -> {
+            out.putText(state.toString());
+            out.putHTML("<progress max=\"100\" value=\"" + state.percent() + "\"></progress> "
+                    + Html.escape(state.toString()));
+        });
+    }
+
+    /** The file at the size it is meant for; sharp, because it has twice as many pixels. */
+    private static void picture(Picture picture, DisplayData out) {
+        String type = picture.mimeType();
+        out.putText(picture.toString());
+        out.putData(type, Base64.getEncoder().encodeToString(picture.bytes()));
+        out.putMetaData(type, Map.of("width", picture.width(), "height", picture.height()));
     }
 
     private static <T> void show(Renderer renderer, Class<T> type, BiConsumer<T, DisplayData> body) {

@@ -79,7 +79,8 @@ final class HouseRules {
 
     /** Every chart that is started gets its alt text before the next one. */
     private void charts(Cell cell) {
-        Matcher start = Pattern.compile("\\b(Charts|Animation)\\.[a-z]\\w*\\(").matcher(cell.source());
+        Matcher start =
+                Pattern.compile("\\b(Charts|MazeFigures)\\.[a-z]\\w*\\(").matcher(cell.source());
         while (start.find()) {
             int next = cell.source().indexOf("Charts.", start.end());
             String chart = cell.source()
@@ -160,14 +161,16 @@ final class HouseRules {
     /** A cell that needs a student's code waits for it, and keeps nothing that would go on calling old code. */
     private void studentCode(Cell cell) {
         for (Map.Entry<String, String> student : studentNames.entrySet()) {
-            Matcher use = Pattern.compile("\\b" + Pattern.quote(student.getKey()) + "\\b")
+            String guard = "Check.ifSolved(\"" + student.getValue() + "\"";
+            Matcher use = Pattern.compile("(?<![.\\w])" + Pattern.quote(student.getKey()) + "\\b")
                     .matcher(cell.source());
-            if (use.find() && !cell.source().strip().startsWith("Check.ifSolved(\"" + student.getValue() + "\"")) {
+            boolean guarded = cell.source().strip().startsWith("Check.ifSolved(")
+                    && cell.source().contains(guard);
+            if (use.find() && !guarded) {
                 mistakes.add(
                         lineOf(cell, use.start()),
-                        "the cell uses " + student.getKey() + " of exercise "
-                                + student.getValue() + ": enclose all of it in Check.ifSolved(\"" + student.getValue()
-                                + "\", () -> { ... })");
+                        "the cell uses " + student.getKey() + " of exercise " + student.getValue()
+                                + ": enclose all of it in " + guard + ", () -> { ... })");
             }
         }
     }

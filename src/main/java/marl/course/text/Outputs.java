@@ -82,6 +82,33 @@ public final class Outputs {
     }
 
     /**
+     * The checks of a solved notebook that do not give full marks.
+     *
+     * @param notebook an executed notebook
+     * @return a sentence for each
+     */
+    public static List<String> missedPoints(ObjectNode notebook) {
+        List<String> problems = new ArrayList<>();
+        for (JsonNode cell : notebook.path("cells")) {
+            JsonNode nbgrader = cell.path("metadata").path("nbgrader");
+            if (nbgrader.path("grade").asBoolean()) {
+                String expected = Double.toString(nbgrader.path("points").asDouble());
+                String got = "no value";
+                for (JsonNode output : cell.path("outputs")) {
+                    if (output.path("output_type").asText().equals("execute_result")) {
+                        got = NotebookJson.text(output.path("data").path("text/plain"));
+                    }
+                }
+                if (!got.equals(expected)) {
+                    problems.add("the solution's check "
+                            + nbgrader.path("grade_id").asText() + " gives " + got + ", not " + expected);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /**
      * The reproduce rows that missed their tolerance.
      *
      * @param notebook an executed notebook

@@ -37,7 +37,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("end-to-end")
 class BrowserTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("(http://(?:localhost|127\\.0\\.0\\.1):\\d+/)\\S*token=(\\w+)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(http://(?:localhost|127\\.0\\.0\\.1):\\d+/)\\S*token=(\\w+)");
 
     @Test
     void lessonOneRunsInABrowser(@TempDir Path folder) throws Exception {
@@ -101,8 +102,15 @@ class BrowserTest {
     private static void drive(String server, String token) throws IOException {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(Browser.program("chromium").toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
                 "--window-size=1200,1400");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Browser.program("chromedriver").toFile())

@@ -23,20 +23,27 @@ class OfflineBundleTest {
 
     @Test
     void lessonOneRunsWithTheNetworkOff(@TempDir Path folder) throws Exception {
-        boolean canUnshare = Shell.quiet(folder, Map.of(), 10, List.of("unshare", "-rn", "ip", "link", "set", "lo", "up"))
+        boolean canUnshare = Shell.quiet(
+                        folder, Map.of(), 10, List.of("unshare", "-rn", "ip", "link", "set", "lo", "up"))
                 .ok();
         Assumptions.assumeTrue(
-                canUnshare || System.getenv("CI") != null, "skipped: this machine cannot take the network away (unshare, ip)");
+                canUnshare || System.getenv("CI") != null,
+                "skipped: this machine cannot take the network away (unshare, ip)");
         Path course = Bundles.unpacked("--offline", Files.createDirectory(folder.resolve("ein Ordner für 30")));
         assertTrue(Files.isDirectory(course.resolve("maven-repository")));
         assertFalse(Files.exists(course.resolve("lessons")));
         assertFalse(Files.exists(course.resolve("solutions")));
         assertFalse(Files.exists(course.resolve("src/test")));
         Path home = Files.createDirectory(folder.resolve("home"));
-        Map<String, String> environment =
-                Map.of("HOME", home.toString(), "MAVEN_OPTS", "-Duser.home=" + home, "JAVA_HOME", System.getProperty("java.home"));
-        Shell.Result run = Shell.quiet(
-                course, environment, 600, List.of("unshare", "-rn", "bash", "-c", WITHOUT_NETWORK));
+        Map<String, String> environment = Map.of(
+                "HOME",
+                home.toString(),
+                "MAVEN_OPTS",
+                "-Duser.home=" + home,
+                "JAVA_HOME",
+                System.getProperty("java.home"));
+        Shell.Result run =
+                Shell.quiet(course, environment, 600, List.of("unshare", "-rn", "bash", "-c", WITHOUT_NETWORK));
         assertEquals(0, run.exitCode(), run.output());
         assertTrue(run.output().contains("1 notebooks ran from top to bottom."), run.output());
     }
