@@ -1,0 +1,17 @@
+package marl.env;
+
+import marl.random.Rng;
+
+/** Something that acts on what it sees, in a fixed way: an opponent or team-mate that does not learn. */
+@FunctionalInterface
+public interface Partner {
+    /**
+     * Picks an action.
+     *
+     * @param observation what this agent sees; not to be changed or kept
+     * @param legal which actions are allowed, one flag for each, at least one of them true
+     * @param rng the chance to use, and no other
+     * @return the index of a legal action
+     */
+    int act(double[] observation, boolean[] legal, Rng rng);
+}
