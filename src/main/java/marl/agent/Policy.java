@@ -1,0 +1,58 @@
+package marl.agent;
+
+import marl.env.ObservationIndex;
+import marl.env.Partner;
+import marl.random.Rng;
+
+/** A rule for acting on an observation with discrete actions; every policy can serve as a fixed {@link Partner}. */
+@FunctionalInterface
+public interface Policy extends Partner {
+    /** Each legal action with the same probability. */
+    static Policy uniform() {
+        return (observation, legal, rng) -> Policy.anyLegal(legal, rng);
+    }
+
+    /** Always this action; acting throws IllegalStateException where it is not legal. */
+    static Policy always(int action) {
+        return (observation, legal, rng) -> {
+            if (action < 0 || action >= legal.length || !legal[action]) {
+                throw new IllegalStateException("Action " + action + " is not legal here; pick among the legal ones.");
+            }
+            return action;
+        };
+    }
+
+    /**
+     * The action of the largest value in the observation's row, ties broken at random. It reads the table as it is when it
+     * acts; pass a copy to freeze it.
+     */
+    static Policy greedy(QTable table, ObservationIndex index) {
+        return (observation, legal, rng) -> table.argmax(index.of(observation), legal, rng);
+    }
+
+    /** With probability epsilon any legal action, otherwise what the other policy does. */
+    static Policy mostly(Policy policy, double epsilon) {
+        if (!(epsilon >= 0 && epsilon <= 1)) {
+            throw new IllegalArgumentException("epsilon is a probability, but got " + epsilon + ".");
+        }
+        return (observation, legal, rng) ->
+                rng.uniform() < epsilon ? anyLegal(legal, rng) : policy.act(observation, legal, rng);
+    }
+
+    /** A uniformly random legal action. Throws IllegalArgumentException if none is legal. */
+    static int anyLegal(boolean[] legal, Rng rng) {
+        int count = 0;
+        for (boolean flag : legal) {
+            count += flag ? 1 : 0;
+        }
+        if (count == 0) {
+            throw new IllegalArgumentException("No action is legal here, so none can be picked.");
+        }
+        int skip = rng.below(count);
+        int action = 0;
+        while (!legal[action] || skip-- > 0) {
+            action++;
+        }
+        return action;
+    }
+}
