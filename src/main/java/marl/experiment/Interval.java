@@ -1,0 +1,130 @@
+package marl.experiment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import marl.random.Rng;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * An estimate and how far to trust it: the range that holds the true value in 95 of 100 such experiments.
+ *
+ * <p>One run gives no interval: {@code low} and {@code high} are then NaN.
+ *
+ * @param mean the estimate: a mean or a share
+ * @param low the lower end
+ * @param high the upper end
+ * @param runs from how many independent runs
+ */
+public record Interval(double mean, double low, double high, int runs) {
+    /** The probability with which intervals hold the true value, unless another is asked for. */
+    public static final double LEVEL = 0.95;
+
+    private static final int RESAMPLES = 2_000;
+
+    /** The mean with its 95 % Student t interval: right for means of many runs, or of few that are nearly normal. */
+    public static Interval t(double... values) {
+        return t(LEVEL, values);
+    }
+
+    /**
+     * The mean with its t interval, {@code mean +- t(n - 1) s / sqrt(n)} ("Student" 1908).
+     *
+     * @param level the probability, in (0, 1)
+     * @param values one for each independent run, at least one; IllegalArgumentException otherwise
+     */
+    public static Interval t(double level, double[] values) {
+        requireLevel(level);
+        double mean = mean(values);
+        int n = values.length;
+        if (n == 1) {
+            return new Interval(mean, Double.NaN, Double.NaN, 1);
+        }
+        double squares = 0;
+        for (double v : values) {
+            squares += (v - mean) * (v - mean);
+        }
+        double quantile = TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - level) / 2);
+        double half = quantile * Math.sqrt(squares / (n - 1) / n);
+        return new Interval(mean, mean - half, mean + half, n);
+    }
+
+    /**
+     * The mean with its 95 % percentile bootstrap interval (Efron 1979) from 2,000 resamples: for values far from normal.
+     * Too narrow for fewer than about 20 values.
+     */
+    public static Interval bootstrap(long seed, double... values) {
+        double mean = mean(values);
+        int n = values.length;
+        if (n == 1) {
+            return new Interval(mean, Double.NaN, Double.NaN, 1);
+        }
+        Rng rng = Rng.of(seed, "bootstrap", 0);
+        double[] means = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                sum += values[rng.below(n)];
+            }
+            means[i] = sum / n;
+        }
+        Arrays.sort(means);
+        int cut = (int) Math.round(RESAMPLES * (1 - LEVEL) / 2);
+        return new Interval(mean, means[cut], means[RESAMPLES - 1 - cut], n);
+    }
+
+    /**
+     * A share with its 95 % interval of Wilson (1927), which stays in [0, 1] and is honest at 0 % and 100 %.
+     *
+     * @param hits how many runs did it
+     * @param runs of how many, at least one; IllegalArgumentException otherwise
+     */
+    public static Interval wilson(int hits, int runs) {
+        if (runs < 1 || hits < 0 || hits > runs) {
+            throw new IllegalArgumentException(
+                    "A share needs 0 <= hits <= runs and at least one run, but got " + hits + " of " + runs + ".");
+        }
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+        double n = runs;
+        double p = hits / n;
+        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return new Interval(p, hits == 0 ? 0 : centre - half, hits == runs ? 1 : centre + half, runs);
+    }
+
+    /** Whether the value lies in the interval, ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Half the width of the interval. */
+    public double halfWidth() {
+        return (high - low) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return Double.isNaN(low)
+                ? Digits.of(mean, 4) + " (one run, no interval)"
+                : String.format(
+                        Locale.ROOT,
+                        "%s [%s, %s] over %d runs",
+                        Digits.of(mean, 4),
+                        Digits.of(low, 4),
+                        Digits.of(high, 4),
+                        runs);
+    }
+
+    private static double mean(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("An interval needs at least one value, but there is none.");
+        }
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    private static void requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("The level of an interval is in (0, 1), but got " + level + ".");
+        }
+    }
+}
