@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
  * which waits for them.
  *
  * <pre>{@code
- * SweepResult runs = Sweep.seeds(300).progress("climbing").run(seed -> Row.of("payoff", play(seed)));
+ * SweepResult runs = Sweep.seeds(300).progress("climbing").run(seed -> Outcome.of("payoff", play(seed)));
  * SweepResult maze = Sweep.seeds(30).over("planning", 0, 5, 50).run((point, seed) -> ...);
  * }</pre>
  */
@@ -127,21 +127,21 @@ public final class Sweep {
     }
 
     /** One row for each seed. */
-    public SweepResult run(SeedRun<Row> experiment) {
+    public SweepResult run(SeedRun<Outcome> experiment) {
         return run((point, seed) -> experiment.run(seed));
     }
 
     /** One row for each combination of parameters and seed. */
-    public SweepResult run(PointRun<Row> experiment) {
+    public SweepResult run(PointRun<Outcome> experiment) {
         return runRows((point, seed) -> List.of(experiment.run(point, seed)));
     }
 
     /** Any number of rows for each combination of parameters and seed. */
-    public SweepResult runRows(PointRun<List<Row>> experiment) {
-        List<List<Row>> rows = collect(experiment);
+    public SweepResult runRows(PointRun<List<Outcome>> experiment) {
+        List<List<Outcome>> rows = collect(experiment);
         SweepRows table = new SweepRows();
         for (int i = 0; i < rows.size(); i++) {
-            for (Row row : rows.get(i)) {
+            for (Outcome row : rows.get(i)) {
                 table.add(points.get(i / count), firstSeed + i % count, row);
             }
         }

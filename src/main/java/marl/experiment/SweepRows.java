@@ -15,7 +15,7 @@ final class SweepRows {
     private final Map<String, List<Object>> columns = new LinkedHashMap<>();
     private int rows;
 
-    void add(Point point, long seed, Row row) {
+    void add(Point point, long seed, Outcome row) {
         Map<String, Object> all = new LinkedHashMap<>(point.values());
         all.put("seed", seed);
         row.values().forEach((name, value) -> {

@@ -4,17 +4,18 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A Tablesaw table as HTML and as text, long ones shortened with the number of rows. */
+/** A Tablesaw table as HTML and as text, long ones (never one of reproduce rows) shortened with the number of rows. */
 final class TableText {
 
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_ROWS = 40;
     private static final int HEAD = 8;
     private static final int TAIL = 3;
 
     private TableText() {}
 
     static String plain(Table table) {
-        return table.print(MOST_ROWS).replaceAll("(?m) +$", "") + "\n(" + size(table) + ")";
+        return table.print(table.rowCount() > MOST_ROWS ? HEAD + TAIL : MOST_ROWS)
+                        .replaceAll("(?m) +$", "") + "\n(" + size(table) + ")";
     }
 
     static String html(Table table) {

@@ -110,7 +110,7 @@ class LearningTest {
                                     AgainstFixed.of(repeated.horizon(1_000), 0, MemoryOnePartner.titForTat()), learner)
                             .gamma(gamma)
                             .run();
-                    return Row.of("value", shown.mean(0))
+                    return Outcome.of("value", shown.mean(0))
                             .and(
                                     "start",
                                     Math.max(learner.value(new double[] {4}, 0), learner.value(new double[] {4}, 1)));
@@ -138,7 +138,7 @@ class LearningTest {
                         .badNews(badNews)
                         .team(2);
                 Training.of(once, pair).episodes(2_000).seed(seed).run();
-                return Row.of("outcome", Evaluation.of(once, pair).run().mean(0));
+                return Outcome.of("outcome", Evaluation.of(once, pair).run().mean(0));
             });
             double top = runs.share("outcome", 11).mean();
             if (badNews == 1) {
@@ -163,7 +163,7 @@ class LearningTest {
                     .gamma(0.99)
                     .team(TeamDrift.AGENTS);
             Training.of(new TeamDrift(), team).episodes(4_000).seed(seed).run();
-            return Row.of(
+            return Outcome.of(
                     "return",
                     Evaluation.of(new TeamDrift(), team).episodes(200).run().teamMean());
         });

@@ -109,7 +109,7 @@ class ProgressTest {
 
     @Test
     void sweepsAndTrainingsReportFromTheCallersThread() {
-        Sweep.seeds(4).threads(2).progress("four").run(seed -> Row.of("x", 1.0));
+        Sweep.seeds(4).threads(2).progress("four").run(seed -> Outcome.of("x", 1.0));
         assertEquals(
                 List.of(
                         "four: 0 of 4 (0 %)",

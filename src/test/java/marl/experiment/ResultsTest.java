@@ -28,7 +28,7 @@ class ResultsTest {
         SweepResult runs = Sweep.seeds(20)
                 .over("n", 1, 2)
                 .over("how", "with, comma", "with \"quotes\"")
-                .run((p, seed) -> Row.of("x", Rng.of(seed).gaussian() * Math.pow(10, seed - 10))
+                .run((p, seed) -> Outcome.of("x", Rng.of(seed).gaussian() * Math.pow(10, seed - 10))
                         .and("whole", 5.0)
                         .and("count", seed * 1_000_000_007L)
                         .and("good", seed % 2 == 0));

@@ -12,7 +12,7 @@ class SweepResultTest {
     // Made by each test, not by the class: workers need the class, and would wait for its initialiser for ever.
     private final SweepResult runs = Sweep.seeds(4)
             .over("n", 10, 5)
-            .run((point, seed) -> Row.of("payoff", point.number("n") + seed)
+            .run((point, seed) -> Outcome.of("payoff", point.number("n") + seed)
                     .and("won", seed < 3)
                     .and("end", seed == 0 ? "draw" : "mate")
                     .and("tiny", 1 / 3.0 + seed * 1e-9));

@@ -50,7 +50,7 @@ class SweepTest {
                             .run();
                     // Later seeds are quicker, so that they finish out of order.
                     Thread.sleep(seed < 3 ? 3 : 0);
-                    return Row.of("mean", log.mean(0))
+                    return Outcome.of("mean", log.mean(0))
                             .and("good", log.mean(0) > 15)
                             .and("steps", log.totalSteps());
                 });
@@ -63,7 +63,7 @@ class SweepTest {
                 .from(7)
                 .over("n", 1, 2)
                 .over("x", "a", "b")
-                .run((point, seed) -> Row.of("label", point.text("n") + point.text("x") + seed));
+                .run((point, seed) -> Outcome.of("label", point.text("n") + point.text("x") + seed));
         assertEquals(List.of("n", "x", "seed", "label"), result.table().columnNames());
         assertEquals(
                 List.of("1a7", "1a8", "1b7", "1b8", "2a7", "2a8", "2b7", "2b8"),
@@ -74,7 +74,8 @@ class SweepTest {
     void severalRowsForOneRunAreKeptTogether() {
         SweepResult result = Sweep.seeds(3)
                 .runRows((point, seed) -> List.of(
-                        Row.of("t", 0).and("x", seed * 1.0), Row.of("t", 1).and("x", seed + 0.5)));
+                        Outcome.of("t", 0).and("x", seed * 1.0),
+                        Outcome.of("t", 1).and("x", seed + 0.5)));
         assertArrayEquals(new double[] {0, 0.5, 1, 1.5, 2, 2.5}, result.column("x"));
         assertArrayEquals(new double[] {0.5, 1.5, 2.5}, result.where("t", 1).column("x"));
     }
@@ -93,7 +94,7 @@ class SweepTest {
                         if (seed >= 12) {
                             throw new IllegalArgumentException("boom " + seed);
                         }
-                        return Row.of("x", 1.0);
+                        return Outcome.of("x", 1.0);
                     }));
             assertEquals("The run with n = 5, seed 12 failed: boom 12", failure.getMessage());
             assertEquals("boom 12", failure.getCause().getMessage());
@@ -163,7 +164,7 @@ class SweepTest {
                             .gamma(0.9)
                             .team(2);
                     Training.of(game, pair).episodes(Integer.MAX_VALUE / 64).run();
-                    return Row.of("x", 1.0);
+                    return Outcome.of("x", 1.0);
                 });
             } catch (Throwable e) {
                 thrown.set(e);
@@ -189,7 +190,7 @@ class SweepTest {
 
     @Test
     void noThreadIsLeftAfterSuccessOrFailure() {
-        Sweep.seeds(8).threads(2).progress("tidy").run(seed -> Row.of("x", 1.0));
+        Sweep.seeds(8).threads(2).progress("tidy").run(seed -> Outcome.of("x", 1.0));
         assertThrows(
                 IllegalStateException.class,
                 () -> Sweep.seeds(8).threads(2).progress("tidy").run(seed -> {
@@ -213,14 +214,14 @@ class SweepTest {
 
     @Test
     void refusesRowsThatMakeNoTable() {
-        assertThrows(IllegalArgumentException.class, () -> Row.of("x", 1).and("x", 2));
-        assertThrows(IllegalArgumentException.class, () -> Sweep.seeds(1).run(seed -> Row.of("seed", 1)));
+        assertThrows(IllegalArgumentException.class, () -> Outcome.of("x", 1).and("x", 2));
+        assertThrows(IllegalArgumentException.class, () -> Sweep.seeds(1).run(seed -> Outcome.of("seed", 1)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Sweep.seeds(2).run(seed -> seed == 0 ? Row.of("x", 1) : Row.of("y", 1)));
+                () -> Sweep.seeds(2).run(seed -> seed == 0 ? Outcome.of("x", 1) : Outcome.of("y", 1)));
         RuntimeException mixed = assertThrows(
                 IllegalArgumentException.class,
-                () -> Sweep.seeds(2).run(seed -> seed == 0 ? Row.of("x", 1) : Row.of("x", 1.5)));
+                () -> Sweep.seeds(2).run(seed -> seed == 0 ? Outcome.of("x", 1) : Outcome.of("x", 1.5)));
         assertTrue(mixed.getMessage().contains("Double"), mixed.getMessage());
     }
 

@@ -4,53 +4,53 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one run of an experiment reports: named values, such as {@code Row.of("outcome", 11.0).and("episodes", 200)}. A
+ * What one run of an experiment reports: named values, such as {@code Outcome.of("outcome", 11.0).and("episodes", 200)}. A
  * value is a number, a truth value or a text. Immutable.
  */
-public final class Row {
+public final class Outcome {
     private final Map<String, Object> values;
 
-    private Row(Map<String, Object> values) {
+    private Outcome(Map<String, Object> values) {
         this.values = values;
     }
 
     /** A row of one number. */
-    public static Row of(String name, double value) {
-        return new Row(Map.of()).with(name, value);
+    public static Outcome of(String name, double value) {
+        return new Outcome(Map.of()).with(name, value);
     }
 
     /** A row of one whole number. */
-    public static Row of(String name, long value) {
-        return new Row(Map.of()).with(name, value);
+    public static Outcome of(String name, long value) {
+        return new Outcome(Map.of()).with(name, value);
     }
 
     /** A row of one truth value. */
-    public static Row of(String name, boolean value) {
-        return new Row(Map.of()).with(name, value);
+    public static Outcome of(String name, boolean value) {
+        return new Outcome(Map.of()).with(name, value);
     }
 
     /** A row of one text. */
-    public static Row of(String name, String value) {
-        return new Row(Map.of()).with(name, value);
+    public static Outcome of(String name, String value) {
+        return new Outcome(Map.of()).with(name, value);
     }
 
     /** The same row with a number more. */
-    public Row and(String name, double value) {
+    public Outcome and(String name, double value) {
         return with(name, value);
     }
 
     /** The same row with a whole number more. */
-    public Row and(String name, long value) {
+    public Outcome and(String name, long value) {
         return with(name, value);
     }
 
     /** The same row with a truth value more. */
-    public Row and(String name, boolean value) {
+    public Outcome and(String name, boolean value) {
         return with(name, value);
     }
 
     /** The same row with a text more. */
-    public Row and(String name, String value) {
+    public Outcome and(String name, String value) {
         return with(name, value);
     }
 
@@ -59,17 +59,17 @@ public final class Row {
         return values;
     }
 
-    private Row with(String name, Object value) {
+    private Outcome with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         if (more.put(name, value) != null) {
             throw new IllegalArgumentException("This row already has a value named " + name + "; pick another name.");
         }
-        return new Row(java.util.Collections.unmodifiableMap(more));
+        return new Outcome(java.util.Collections.unmodifiableMap(more));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Row row && values.equals(row.values);
+        return other instanceof Outcome row && values.equals(row.values);
     }
 
     @Override
