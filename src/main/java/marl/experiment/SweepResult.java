@@ -99,6 +99,7 @@ public final class SweepResult {
     public Table shares(String name) {
         Column<?> column = find(name);
         Column<?> values = column.unique();
+        values.setName(name);
         values.sortAscending();
         int n = values.size();
         int[] hits = new int[n];

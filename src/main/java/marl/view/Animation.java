@@ -20,7 +20,7 @@ public final class Animation implements Picture {
 
     private Animation(String title, String alt, String textTwin, List<BufferedImage> frames, int[] hundredths) {
         this.title = Require.words(title, "title");
-        this.alt = Require.words(alt, "alt text");
+        this.alt = Require.words(alt, "alt text").strip().replaceAll("\\s+", " ");
         this.textTwin = Require.words(textTwin, "text twin");
         this.frames = frames.size();
         width = frames.get(0).getWidth() / Canvas.SCALE;

@@ -25,7 +25,7 @@ public final class Figure implements Picture {
 
     private Figure(String title, String alt, String textTwin, BufferedImage image) {
         this.title = title;
-        this.alt = alt;
+        this.alt = Require.words(alt, "alt text").strip().replaceAll("\\s+", " ");
         this.textTwin = textTwin;
         this.image = image;
     }
@@ -38,7 +38,6 @@ public final class Figure implements Picture {
      */
     public static Figure of(String title, String alt, String textTwin, BufferedImage image) {
         Require.words(title, "title");
-        Require.words(alt, "alt text");
         Require.words(textTwin, "text twin");
         return new Figure(title, alt, textTwin, copy(image));
     }

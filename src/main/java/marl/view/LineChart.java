@@ -80,7 +80,10 @@ public final class LineChart {
         return this;
     }
 
-    /** Puts y on a logarithmic axis; all y, and the lower ends of intervals, must be positive. */
+    /**
+     * Puts y on a logarithmic axis; all y must be positive, and the lower ends of intervals too unless {@link #yRange}
+     * says where the axis ends.
+     */
     public LineChart logY() {
         scale = new LinePainter.Scale(scale.logX(), true, scale.fixed(), scale.low(), scale.high());
         return this;

@@ -29,7 +29,7 @@ final class LinePainter implements Sheet.Body {
             for (Line line : lines) {
                 if (logX) positive(line.x(), "x of '" + line.name() + "'");
                 if (logY) positive(line.y(), "y of '" + line.name() + "'");
-                if (logY) positive(line.low(), "the lower end of '" + line.name() + "'");
+                if (logY && !fixed) positive(line.low(), "the lower end of '" + line.name() + "'");
             }
             if (logY && fixed) positive(new double[] {low}, "the y range");
         }
@@ -110,7 +110,7 @@ final class LinePainter implements Sheet.Body {
                 double[] y = new double[2 * n];
                 for (int i = 0; i < n; i++) {
                     x[i] = x[2 * n - 1 - i] = line.x()[i];
-                    y[i] = line.low()[i];
+                    y[i] = scale.logY && scale.fixed ? Math.max(scale.low, line.low()[i]) : line.low()[i];
                     y[2 * n - 1 - i] = line.high()[i];
                 }
                 XYSeries band = chart.addSeries("band " + line.name(), x, y);

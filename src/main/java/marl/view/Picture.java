@@ -5,7 +5,7 @@ public sealed interface Picture permits Figure, Animation {
     /** The title, which is also drawn in the picture. */
     String title();
 
-    /** One or two sentences that say what the picture shows: the alternative text of the image. */
+    /** One or two sentences that say what the picture shows: the alternative text of the image, on one line. */
     String alt();
 
     /** The data of the picture as plain text: sparklines, rows, grids. */

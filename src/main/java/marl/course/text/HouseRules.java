@@ -19,6 +19,7 @@ import jdk.jshell.VarSnippet;
 final class HouseRules {
 
     private static final int LONGEST_TYPE = 25;
+    private static final int WIDEST = 108;
 
     private record Ban(Pattern pattern, String sentence) {}
 
@@ -62,6 +63,7 @@ final class HouseRules {
             Cell cell = lesson.cells().get(i);
             if (cell.isCode()) {
                 bans(cell);
+                width(cell);
                 charts(cell);
                 declarations(shell, cell, i);
             }
@@ -73,6 +75,17 @@ final class HouseRules {
             Matcher hit = ban.pattern().matcher(cell.source());
             if (hit.find()) {
                 mistakes.add(lineOf(cell, hit.start()), ban.sentence());
+            }
+        }
+    }
+
+    /** A page shows about this many characters before a cell must be scrolled sideways. */
+    private void width(Cell cell) {
+        String[] lines = cell.source().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].length() > WIDEST) {
+                mistakes.add(
+                        cell.line() + i, "the line has " + lines[i].length() + " characters; break it at " + WIDEST);
             }
         }
     }

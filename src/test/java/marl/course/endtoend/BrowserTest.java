@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marl.course.jupyter.Browser;
@@ -48,9 +49,10 @@ class BrowserTest {
         Process lab = new ProcessBuilder("./course", "lab", "01", "--no-browser", "--port", "8931")
                 .directory(course.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("lab.txt").toFile())
                 .start();
-        try (BufferedReader lines = lab.inputReader()) {
-            Matcher address = address(lines);
+        try {
+            Matcher address = address(lab, folder.resolve("lab.txt"));
             solve(course.resolve("my/01-games.ipynb"), "01-2");
             drive(address.group(1), address.group(2));
         } finally {
@@ -65,21 +67,16 @@ class BrowserTest {
                 && !marl.course.jupyter.Jupyter.onPath("chromedriver").isEmpty();
     }
 
-    /** Reads what the lab prints until its address comes; a thread goes on reading so that the lab never blocks. */
-    private static Matcher address(BufferedReader lines) throws IOException {
-        StringBuilder seen = new StringBuilder();
-        String line;
-        while ((line = lines.readLine()) != null) {
-            seen.append(line).append('\n');
-            Matcher address = ADDRESS.matcher(line);
+    /** Waits until the lab has printed its address. */
+    private static Matcher address(Process lab, Path output) throws Exception {
+        for (int halfSeconds = 0; halfSeconds < 600 && lab.isAlive(); halfSeconds++) {
+            Matcher address = ADDRESS.matcher(Files.readString(output));
             if (address.find()) {
-                Thread drain = new Thread(() -> lines.lines().forEach(rest -> {}));
-                drain.setDaemon(true);
-                drain.start();
                 return address;
             }
+            Thread.sleep(500);
         }
-        throw new AssertionError("the lab printed no address:\n" + seen);
+        throw new AssertionError("the lab printed no address:\n" + Files.readString(output));
     }
 
     /** Writes the lesson's solution into the student's answer cell, as a student would. */
@@ -100,6 +97,7 @@ class BrowserTest {
     }
 
     private static void drive(String server, String token) throws IOException {
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(Browser.program("chromium").toString());
         options.addArguments(
