@@ -125,7 +125,8 @@ public final class TeamDriftOptimum {
         return blind(agent -> new double[] {0.25, 0.25, 0.25, 0.25});
     }
 
-    private static int[] split(int sum) {
+    /** Efforts with this sum, as many of them as possible below 2. */
+    static int[] split(int sum) {
         int low = below2(sum);
         int[] efforts = new int[TeamDrift.AGENTS];
         int left = sum;

@@ -11,6 +11,7 @@ import marl.agent.QLearner;
 import marl.agent.Schedule;
 import marl.env.AgainstFixed;
 import marl.env.DynaMaze;
+import marl.env.JointControl;
 import marl.env.MarkovGame;
 import marl.env.MemoryOnePartner;
 import marl.env.ObservationIndex;
@@ -174,5 +175,21 @@ class LearningTest {
                 Evaluation.of(new TeamDrift(), idle).episodes(2_000).run().teamInterval();
         // The exact value, within twice the interval's half-width of about 2.3.
         assertEquals(TeamDriftOptimum.doNothing(), nothing.mean(), 2 * nothing.halfWidth());
+    }
+
+    /** One hand over both climbers has no partner to be misled by: always 11. */
+    @Test
+    void oneHandAlwaysReachesTheTop() {
+        JointControl once = JointControl.of(RepeatedGame.of(Games.climbing()).horizon(1));
+        SweepResult runs = Sweep.seeds(100).run(seed -> {
+            QLearner learner = QLearner.of(ObservationIndex.single(), 9)
+                    .alpha(0.1)
+                    .epsilon(Schedule.exponential(1, 0.998))
+                    .gamma(0)
+                    .build();
+            Training.of(once, learner).episodes(2_000).seed(seed).run();
+            return Row.of("outcome", Evaluation.of(once, learner).run().mean(0));
+        });
+        assertEquals(1, runs.share("outcome", 11).mean());
     }
 }

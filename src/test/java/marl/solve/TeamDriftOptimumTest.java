@@ -111,6 +111,24 @@ class TeamDriftOptimumTest {
         assertArrayEquals(new int[] {3, 3, 3}, OPTIMUM.efforts(-2, 50));
     }
 
+    /** Against all 64 joint efforts: the split must have the sum and as many bonuses as any. */
+    @Test
+    void everySumIsSplitForTheMostBonuses() {
+        long[] most = new long[10];
+        for (int a = 0; a < 64; a++) {
+            int[] efforts = {a % 4, a / 4 % 4, a / 16};
+            int sum = Arrays.stream(efforts).sum();
+            most[sum] = Math.max(
+                    most[sum], Arrays.stream(efforts).filter(e -> e < 2).count());
+        }
+        for (int sum = 0; sum <= 9; sum++) {
+            int[] split = TeamDriftOptimum.split(sum);
+            assertEquals(sum, Arrays.stream(split).sum());
+            assertTrue(Arrays.stream(split).allMatch(e -> e >= 0 && e < 4), Arrays.toString(split));
+            assertEquals(most[sum], Arrays.stream(split).filter(e -> e < 2).count(), Arrays.toString(split));
+        }
+    }
+
     @Test
     void refusesWhatIsOffTheGrid() {
         assertThrows(IllegalArgumentException.class, () -> OPTIMUM.value(-9, 10));
