@@ -188,7 +188,7 @@ class LearningTest {
                     .gamma(0)
                     .build();
             Training.of(once, learner).episodes(2_000).seed(seed).run();
-            return Row.of("outcome", Evaluation.of(once, learner).run().mean(0));
+            return Outcome.of("outcome", Evaluation.of(once, learner).run().mean(0));
         });
         assertEquals(1, runs.share("outcome", 11).mean());
     }
