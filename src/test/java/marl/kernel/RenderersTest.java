@@ -58,7 +58,8 @@ class RenderersTest {
 
     @Test
     void aLongTableIsShortenedWithItsSize() {
-        Table table = Table.create("long", IntColumn.create("n", IntStream.range(0, 500).toArray()));
+        Table table = Table.create(
+                "long", IntColumn.create("n", IntStream.range(0, 500).toArray()));
         String html = shown(table, "text/html");
         assertEquals(8 + 3 + 1 + 1, html.split("<tr>", -1).length - 1, "head, tail, a row of dots and the header");
         assertTrue(html.contains("500 rows, 1 columns"));
@@ -90,7 +91,11 @@ class RenderersTest {
         Exercise<Answer> exercise = Exercise.of("09-1", "x < y", 2, Answer.class);
         Checks<Answer> checks = new Checks<>(
                 exercise,
-                List.of(new Part<>("value", 2, "think & try", (a, c) -> Expect.given("nothing").close(1, a.get(), 0))));
+                List.of(new Part<>(
+                        "value",
+                        2,
+                        "think & try",
+                        (a, c) -> Expect.given("nothing").close(1, a.get(), 0))));
         Object verdict = checks.judge(() -> 3, Cases.visible());
         assertEquals("0.0", shown(verdict, "text/plain"));
         String html = shown(verdict, "text/html");

@@ -32,17 +32,31 @@ class MazeFiguresTest {
 
     @Test
     void anEpisodeHasAFrameForEveryStepAndIsCutOff() {
-        Animation right = MazeFigures.episode(CORRIDOR, Policy.always(DynaMaze.RIGHT), 1).title("t").alt("a");
+        Animation right = MazeFigures.episode(CORRIDOR, Policy.always(DynaMaze.RIGHT), 1)
+                .title("t")
+                .alt("a");
         assertEquals(4, right.frames());
-        Animation stuck = MazeFigures.episode(CORRIDOR, Policy.always(DynaMaze.UP), 1).title("t").alt("a");
+        Animation stuck = MazeFigures.episode(CORRIDOR, Policy.always(DynaMaze.UP), 1)
+                .title("t")
+                .alt("a");
         assertEquals(151, stuck.frames());
     }
 
     @Test
     void withoutAKernelALiveChartPrintsOnlyItsLastPicture() {
         LiveChart live = LiveChart.open();
-        Figure one = Charts.lines().series("x", new double[] {1, 2}).title("one").xLabel("x").yLabel("y").alt("first");
-        Figure two = Charts.lines().series("x", new double[] {1, 2}).title("two").xLabel("x").yLabel("y").alt("second");
+        Figure one = Charts.lines()
+                .series("x", new double[] {1, 2})
+                .title("one")
+                .xLabel("x")
+                .yLabel("y")
+                .alt("first");
+        Figure two = Charts.lines()
+                .series("x", new double[] {1, 2})
+                .title("two")
+                .xLabel("x")
+                .yLabel("y")
+                .alt("second");
         java.io.PrintStream console = System.out;
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try {
