@@ -1,6 +1,5 @@
 package marl.course;
 
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;
 import marl.course.jupyter.Kernelspec;
 
@@ -101,18 +101,12 @@ final class Doctor {
     }
 
     private void font() {
-        try {
-            int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            findings.add(
-                    families > 5
-                            ? Finding.ok(families + " font families")
-                            : Finding.problem(
-                                    "no font for charts: install fontconfig and a font (on Debian: apt install"
-                                            + " fontconfig fonts-dejavu-core)"));
-        } catch (RuntimeException | Error broken) {
-            findings.add(Finding.problem("charts cannot be drawn (" + broken + "): install fontconfig and a font"
-                    + " (on Debian: apt install fontconfig fonts-dejavu-core)"));
-        }
+        int families = Fonts.families();
+        findings.add(
+                families > 0
+                        ? Finding.ok(families + " font families")
+                        : Finding.problem("no font for charts: install fontconfig and a font (on Debian: apt install"
+                                + " fontconfig fonts-dejavu-core)"));
     }
 
     private void port(int port) {

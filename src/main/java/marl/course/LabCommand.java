@@ -44,15 +44,17 @@ final class LabCommand implements Callable<Integer> {
         new WorkingCopies(project).prepare().forEach(System.out::println);
         Path mine = project.my().resolve(released.getFileName());
         System.out.println("Opening my/" + mine.getFileName() + " in Jupyter; stop it with Ctrl-C.");
-        int code = Shell.loud(project.my(), environment(project), command(jupyter, mine));
+        int code = Shell.loud(project.root(), environment(project), command(project, jupyter, mine));
         return code == 130 || code == 143 || code == 0 ? 0 : 1;
     }
 
-    private List<String> command(Jupyter jupyter, Path mine) {
+    /** The project is the root, so that links to the glossary work; what opens is the student's own notebook. */
+    private List<String> command(Project project, Jupyter jupyter, Path mine) {
         List<String> command = new ArrayList<>();
         command.add(jupyter.command().toString());
         command.add(jupyter.application());
         command.add(mine.toString());
+        command.add("--notebook-dir=" + project.root());
         if (noBrowser) {
             command.add("--no-browser");
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import marl.course.jupyter.Browser;
+import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ final class TestCommand implements Callable<Integer> {
         if (!project.hasSources() || !Files.isDirectory(project.root().resolve("src/test"))) {
             throw UserError.failed("this copy of the course holds no tests; get the full repository");
         }
+        Fonts.ensure(project);
         step("formatting", () -> maven(project, "-q", "spotless:check"));
         step("library and exercise tests", () -> maven(project, "test"));
         step("notebooks match lessons", () -> new picocli.CommandLine(new BuildCommand()).execute("--check") == 0);

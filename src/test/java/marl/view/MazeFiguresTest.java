@@ -50,13 +50,13 @@ class MazeFiguresTest {
                 .title("one")
                 .xLabel("x")
                 .yLabel("y")
-                .alt("first");
+                .alt("an early picture");
         Figure two = Charts.lines()
                 .series("x", new double[] {1, 2})
                 .title("two")
                 .xLabel("x")
                 .yLabel("y")
-                .alt("second");
+                .alt("a late picture");
         java.io.PrintStream console = System.out;
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try {
@@ -69,7 +69,11 @@ class MazeFiguresTest {
             System.setOut(console);
         }
         String printed = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
-        assertTrue(printed.contains("second") && !printed.contains("first") && printed.contains("plain text"), printed);
+        assertTrue(
+                printed.contains("a late picture")
+                        && !printed.contains("an early picture")
+                        && printed.contains("plain text"),
+                printed);
     }
 
     @Test

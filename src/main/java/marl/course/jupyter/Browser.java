@@ -22,8 +22,7 @@ public final class Browser {
         if (isThere()) {
             return "";
         }
-        boolean mayInstall = !Jupyter.onPath("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
-        if (mayInstall) {
+        if (JupyterInstaller.mayUseApt()) {
             System.out.println("Installing Chromium with apt for the browser test ...");
             JupyterInstaller.aptInstall(project, List.of("chromium", "chromium-driver"));
         }

@@ -42,13 +42,14 @@ public record Jupyter(Path command, String application, Path python) {
     }
 
     /**
-     * Finds a Jupyter or installs one, saying what it does.
+     * Finds a Jupyter, and a font for its charts, or installs them, saying what it does.
      *
      * @param project the project
      * @return a Jupyter
      * @throws UserError if there is none and none can be installed; the sentence says what to install
      */
     public static Jupyter findOrInstall(Project project) {
+        Fonts.ensure(project);
         return find(project).orElseGet(() -> {
             new JupyterInstaller(project).install();
             return find(project).orElseThrow(() -> UserError.failed("no Jupyter was found: " + CURE));

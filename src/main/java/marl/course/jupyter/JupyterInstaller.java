@@ -72,11 +72,16 @@ final class JupyterInstaller {
     }
 
     private boolean withApt() {
-        if (Jupyter.onPath("apt-get").isEmpty() || !"root".equals(System.getProperty("user.name"))) {
+        if (!mayUseApt()) {
             return false;
         }
         System.out.println("Installing Jupyter with apt (" + String.join(", ", APT_PACKAGES) + ") ...");
         return aptInstall(project, APT_PACKAGES);
+    }
+
+    /** Whether this is Debian or a child of it, and we are root. */
+    static boolean mayUseApt() {
+        return !Jupyter.onPath("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
     }
 
     /** Installs Debian packages as root, without questions. */

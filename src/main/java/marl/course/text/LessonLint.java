@@ -37,6 +37,9 @@ public final class LessonLint {
                 mistakes.add(last, "the lesson lacks the section \"" + section + "\"");
             }
         }
+        if (cells.stream().noneMatch(cell -> cell.source().contains("../docs/glossary.md"))) {
+            mistakes.add(last, "the lesson does not link the [glossary](../docs/glossary.md)");
+        }
         if (cells.stream().noneMatch(Cell::instructor)) {
             mistakes.add(last, "the lesson has no instructor's note (a region with audience=\"instructor\")");
         }

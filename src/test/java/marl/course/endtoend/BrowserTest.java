@@ -54,7 +54,7 @@ class BrowserTest {
         try {
             Matcher address = address(lab, folder.resolve("lab.txt"));
             solve(course.resolve("my/01-games.ipynb"), "01-2");
-            drive(address.group(1), address.group(2));
+            drive(address.group(1), address.group(2), address.group().contains("/lab"));
         } finally {
             lab.descendants().forEach(ProcessHandle::destroy);
             lab.destroy();
@@ -96,7 +96,7 @@ class BrowserTest {
         Files.writeString(notebook, NotebookJson.write(json));
     }
 
-    private static void drive(String server, String token) throws IOException {
+    private static void drive(String server, String token, boolean lab) throws IOException {
         Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(Browser.program("chromium").toString());
@@ -115,7 +115,7 @@ class BrowserTest {
                 .build();
         ChromeDriver browser = new ChromeDriver(service, options);
         try {
-            browser.get(server + "notebooks/01-games.ipynb?token=" + token);
+            browser.get(server + (lab ? "lab/tree/" : "notebooks/") + "my/01-games.ipynb?token=" + token);
             runAll(browser);
             WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(120));
             patience.until(b -> text(browser).contains("01-4 When rock wins more: not solved yet"));

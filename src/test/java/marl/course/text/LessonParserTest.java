@@ -75,7 +75,7 @@ class LessonParserTest {
         ## Exercise 07-1 · Twice (2 points)  | ## Exercise 7 · Twice                | double twice   | has no card
         ## Check yourself                    | ## Quiz                              | =any           | lacks the section "## Check yourself"
         # Good                               | # Bad                                | =new           | must start with "# Good"
-        A number doubles.                    | It is obviously easy.                | # Good         | the word "obviously"
+        A number doubles                     | It is obviously easy                | # Good         | the word "obviously"
         """)
     void mistakesAreNamedWithTheirLine(String old, String replacement, String where, String words) {
         String fresh = replacement;

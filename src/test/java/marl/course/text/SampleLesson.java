@@ -34,7 +34,7 @@ public final class SampleLesson {
 
             # Good
 
-            A number doubles. This block stays in its cell:
+            A number doubles (see the [glossary](../docs/glossary.md)). This block stays in its cell:
 
             ```
             verbatim
