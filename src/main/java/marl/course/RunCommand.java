@@ -61,6 +61,12 @@ final class RunCommand implements Callable<Integer> {
         for (Path file : files) {
             String name = file.getFileName().toString();
             Path result = results.resolve(name);
+            try {
+                NotebookJson.read(Project.read(file));
+            } catch (IllegalArgumentException broken) {
+                problems.add(name + " is " + broken.getMessage() + "; ./course update or git restore brings it back");
+                continue;
+            }
             NotebookRunner.Run run = runner.run(file, result, environment);
             System.out.printf(
                     Locale.ROOT,

@@ -86,18 +86,23 @@ public final class Kernelspec {
         writeIfOther(folder.resolve("kernel.json"), json());
     }
 
-    /** The imports and renderers that every kernel starts with. */
+    /** The imports and renderers that every kernel starts with, and what it may say on the terminal. */
     private void writeStartup() {
-        try (var in = Kernelspec.class.getResourceAsStream("/marl/kernel/startup.jshell")) {
-            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            writeIfOther(startup(), text);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        for (Path file : List.of(startup(), logging())) {
+            try (var in = Kernelspec.class.getResourceAsStream("/marl/kernel/" + file.getFileName())) {
+                writeIfOther(file, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            } catch (java.io.IOException impossible) {
+                throw new java.io.UncheckedIOException(impossible);
+            }
         }
     }
 
     private Path startup() {
-        return project.installed().resolve("kernel").resolve("startup.jshell");
+        return kernelJar().resolveSibling("startup.jshell");
+    }
+
+    private Path logging() {
+        return kernelJar().resolveSibling("logging.properties");
     }
 
     private static void writeIfOther(Path file, String text) {
@@ -117,7 +122,8 @@ public final class Kernelspec {
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Dfile.encoding=UTF-8",
-                "-Dmarl.verdict.html=true")) {
+                "-Dmarl.verdict.html=true",
+                "-Djava.util.logging.config.file=" + logging())) {
             argv.add(flag);
         }
         argv.add("-jar").add(kernelJar().toString()).add("{connection_file}");

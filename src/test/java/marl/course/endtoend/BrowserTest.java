@@ -121,6 +121,9 @@ class BrowserTest {
             patience.until(b -> text(browser).contains("01-4 When rock wins more: not solved yet"));
             assertTrue(text(browser).contains("01-2 Best responses: 4 of 4 points"), text(browser));
             patience.until(b -> pictures(browser) >= 4);
+            browser.executeScript(
+                    "Array.from(document.querySelectorAll('img')).filter(i => i.src.startsWith('data:image'))[0]"
+                            + ".scrollIntoView({block: 'center'})");
             Files.write(Path.of("target/browser-test.png"), browser.getScreenshotAs(OutputType.BYTES));
         } finally {
             browser.quit();
