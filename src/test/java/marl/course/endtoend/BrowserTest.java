@@ -121,13 +121,20 @@ class BrowserTest {
             patience.until(b -> text(browser).contains("01-4 When rock wins more: not solved yet"));
             assertTrue(text(browser).contains("01-2 Best responses: 4 of 4 points"), text(browser));
             patience.until(b -> pictures(browser) >= 4);
-            browser.executeScript(
-                    "Array.from(document.querySelectorAll('img')).filter(i => i.src.startsWith('data:image'))[0]"
-                            + ".scrollIntoView({block: 'center'})");
+            patience.until(b -> b.getPageSource().contains("payoff of a lone free rider</td>"));
+            showPicture(browser, patience);
             Files.write(Path.of("target/browser-test.png"), browser.getScreenshotAs(OutputType.BYTES));
         } finally {
             browser.quit();
         }
+    }
+
+    /** Scrolls to the second picture, for the screenshot. */
+    private static void showPicture(ChromeDriver browser, WebDriverWait patience) {
+        String picture = "const p = document.querySelectorAll('img[src^=\"data:image/png\"]')[1];";
+        browser.executeScript(picture + "p.scrollIntoView({block: 'end'})");
+        patience.until(b -> Boolean.TRUE.equals(browser.executeScript(picture
+                + "const r = p.getBoundingClientRect(); return r.top > 0 && r.bottom < window.innerHeight + 60")));
     }
 
     /** Jupyter's classic page has an object to talk to; newer ones have a menu. */
