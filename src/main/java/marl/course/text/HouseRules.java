@@ -162,7 +162,11 @@ final class HouseRules {
     }
 
     private void typeLength(Cell cell, TypeDeclSnippet type) {
-        int lines = type.source().strip().split("\n").length;
+        long lines = type.source()
+                .strip()
+                .lines()
+                .filter(line -> !line.strip().equals(Cell.BEGIN) && !line.strip().equals(Cell.END))
+                .count();
         if (lines > LONGEST_TYPE) {
             mistakes.add(
                     cell.line(),
