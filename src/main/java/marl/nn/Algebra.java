@@ -1,0 +1,136 @@
+package marl.nn;
+
+/** Sums, products and functions of numbers: each computes its result and says how gradients go back. */
+final class Algebra {
+    private Algebra() {}
+
+    static Tensor elementwise(Elementwise f, Tensor x) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        k.apply(f, x.value, y.value);
+        if (y.tracked) y.back = g -> k.chain(f, x.value, y.value, g, x.beta(), x.sink());
+        return y;
+    }
+
+    static Tensor pairwise(Pairwise f, Tensor a, Tensor b) {
+        Tensor y = alike(a, b);
+        Kernels k = a.tape.kernels;
+        k.apply(f, a.value, b.value, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                if (a.tracked) k.chain(f, a.value, b.value, g, a.beta(), a.sink());
+                if (b.tracked) k.chain(f, b.value, a.value, g, b.beta(), b.sink());
+            };
+        }
+        return y;
+    }
+
+    /** a + sign b. */
+    static Tensor sum(Tensor a, Tensor b, double sign) {
+        Tensor y = alike(a, b);
+        Kernels k = a.tape.kernels;
+        k.add(1, a.value, 0, y.value);
+        k.add(sign, b.value, 1, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                if (a.tracked) k.add(1, g, a.beta(), a.sink());
+                if (b.tracked) k.add(sign, g, b.beta(), b.sink());
+            };
+        }
+        return y;
+    }
+
+    static Tensor scale(Tensor x, double factor) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        k.add(factor, x.value, 0, y.value);
+        if (y.tracked) y.back = g -> k.add(factor, g, x.beta(), x.sink());
+        return y;
+    }
+
+    static Tensor shift(Tensor x, double number) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        k.fill(y.value, number);
+        k.add(1, x.value, 1, y.value);
+        if (y.tracked) y.back = g -> k.add(1, g, x.beta(), x.sink());
+        return y;
+    }
+
+    static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
+        together(x, weight);
+        together(x, bias);
+        if (weight.columns() != x.columns() || bias.rows() != 1 || bias.columns() != weight.rows()) {
+            throw new IllegalArgumentException("affine needs x [n, in], weight [out, in] and bias [1, out], but got "
+                    + x.value.shape() + ", " + weight.value.shape() + " and " + bias.value.shape() + ".");
+        }
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), weight.rows(), x.tracked || weight.tracked || bias.tracked);
+        k.affine(x.value, weight.value, bias.value, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                if (weight.tracked) k.product(true, g, false, x.value, weight.beta(), weight.sink());
+                if (bias.tracked) k.addColumnSums(g, bias.filledSink());
+                if (x.tracked) k.product(false, g, false, weight.value, x.beta(), x.sink());
+            };
+        }
+        return y;
+    }
+
+    static Tensor product(Tensor a, Tensor b) {
+        together(a, b);
+        if (a.columns() != b.rows()) {
+            throw new IllegalArgumentException(
+                    "matmul needs [n, k] and [k, m], but got " + a.value.shape() + " and " + b.value.shape() + ".");
+        }
+        Kernels k = a.tape.kernels;
+        Tensor y = a.tape.result(a.rows(), b.columns(), a.tracked || b.tracked);
+        k.product(false, a.value, false, b.value, 0, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                if (a.tracked) k.product(false, g, true, b.value, a.beta(), a.sink());
+                if (b.tracked) k.product(true, a.value, false, g, b.beta(), b.sink());
+            };
+        }
+        return y;
+    }
+
+    static Tensor batched(Tensor q, Tensor w) {
+        together(q, w);
+        if (q.rows() != w.rows() || w.columns() % q.columns() != 0) {
+            throw new IllegalArgumentException("batched needs vectors [rows, n] and matrices [rows, n * m], but got "
+                    + q.value.shape() + " and " + w.value.shape() + ".");
+        }
+        Kernels k = q.tape.kernels;
+        Tensor y = q.tape.result(q.rows(), w.columns() / q.columns(), q.tracked || w.tracked);
+        k.batched(q.value, w.value, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                if (q.tracked) k.batchedToVectors(w.value, g, q.beta(), q.sink());
+                if (w.tracked) k.batchedToMatrices(q.value, g, w.beta(), w.sink());
+            };
+        }
+        return y;
+    }
+
+    /** A result of the shape that both arguments have. */
+    private static Tensor alike(Tensor a, Tensor b) {
+        together(a, b);
+        if (a.rows() != b.rows() || a.columns() != b.columns()) {
+            throw new IllegalArgumentException("The shapes " + a.value.shape() + " and " + b.value.shape()
+                    + " must be equal; nothing is stretched to fit.");
+        }
+        return a.tape.result(a.rows(), a.columns(), a.tracked || b.tracked);
+    }
+
+    static void together(Tensor a, Tensor b) {
+        if (a.tape != b.tape) {
+            throw new IllegalArgumentException("These tensors are on two tapes; compute both on the same one.");
+        }
+        a.tape.check(a);
+        a.tape.check(b);
+    }
+}

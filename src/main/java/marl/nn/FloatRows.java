@@ -1,0 +1,89 @@
+package marl.nn;
+
+import java.util.Arrays;
+
+/** Loops along the rows of matrices on the heap. */
+final class FloatRows {
+    private FloatRows() {}
+
+    static double sum(float[] x, int from, int n) {
+        double sum = 0;
+        for (int i = from; i < from + n; i++) sum += x[i];
+        return sum;
+    }
+
+    /** to[j + k] += from[i + k]. */
+    static void add(float[] from, int i, float[] to, int j, int n) {
+        for (int k = 0; k < n; k++) to[j + k] += from[i + k];
+    }
+
+    static void spread(float[] x, float[] y, int rows, int columns) {
+        for (int r = 0; r < rows; r++) Arrays.fill(y, r * columns, (r + 1) * columns, x[r]);
+    }
+
+    static void argmax(float[] x, int rows, int columns, int[] chosen) {
+        for (int r = 0; r < rows; r++) {
+            int start = r * columns;
+            int best = 0;
+            for (int c = 1; c < columns; c++) if (x[start + c] > x[start + best]) best = c;
+            chosen[r] = best;
+        }
+    }
+
+    /** In place. */
+    static void logSoftmax(float[] x, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            int start = r * columns;
+            float top = x[start];
+            for (int c = 1; c < columns; c++) top = Math.max(top, x[start + c]);
+            double sum = 0;
+            for (int c = 0; c < columns; c++) sum += Math.exp(x[start + c] - top);
+            double log = top + Math.log(sum);
+            for (int c = 0; c < columns; c++) x[start + c] = (float) (x[start + c] - log);
+        }
+    }
+
+    /** g becomes the gradient by the logits. */
+    static void logSoftmaxChain(float[] y, float[] g, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            int start = r * columns;
+            double total = sum(g, start, columns);
+            for (int c = 0; c < columns; c++) g[start + c] -= (float) (Math.exp(y[start + c]) * total);
+        }
+    }
+
+    /** y[r] += q[r] W[r], with W[r] of shape n x m. */
+    static void batched(float[] q, float[] w, float[] y, int rows, int n, int m) {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < n; i++) {
+                float factor = q[r * n + i];
+                int from = (r * n + i) * m;
+                int to = r * m;
+                for (int j = 0; j < m; j++) y[to + j] += factor * w[from + j];
+            }
+        }
+    }
+
+    /** gq[r] += W[r] g[r]. */
+    static void batchedToVectors(float[] w, float[] g, float[] gq, int rows, int n, int m) {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < n; i++) {
+                int from = (r * n + i) * m;
+                float sum = 0;
+                for (int j = 0; j < m; j++) sum += w[from + j] * g[r * m + j];
+                gq[r * n + i] += sum;
+            }
+        }
+    }
+
+    /** gW[r] += q[r]' g[r]. */
+    static void batchedToMatrices(float[] q, float[] g, float[] gw, int rows, int n, int m) {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < n; i++) {
+                float factor = q[r * n + i];
+                int to = (r * n + i) * m;
+                for (int j = 0; j < m; j++) gw[to + j] += factor * g[r * m + j];
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package marl.nn;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.abs;
+import static org.nd4j.linalg.ops.transforms.Transforms.exp;
+import static org.nd4j.linalg.ops.transforms.Transforms.log;
+import static org.nd4j.linalg.ops.transforms.Transforms.max;
+import static org.nd4j.linalg.ops.transforms.Transforms.min;
+import static org.nd4j.linalg.ops.transforms.Transforms.sign;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** The functions of one number, each with its plain and its fused face side by side. */
+final class Functions {
+    private static final float HUGE = 1e38f;
+
+    private Functions() {}
+
+    static final Elementwise RELU = new Elementwise(true) {
+        @Override
+        INDArray value(INDArray x) {
+            return max(x, 0);
+        }
+
+        @Override
+        INDArray slope(INDArray y) {
+            return sign(y);
+        }
+
+        @Override
+        float value(float x) {
+            return Math.max(x, 0f);
+        }
+
+        @Override
+        float slope(float y) {
+            return Math.min(1f, y * HUGE * HUGE); // 0 for 0, else 1, without a branch
+        }
+
+        @Override
+        void values(float[] x, int n) {
+            for (int i = 0; i < n; i++) x[i] = Math.max(x[i], 0f);
+        }
+
+        @Override
+        void chain(float[] y, float[] g, int n) {
+            for (int i = 0; i < n; i++) g[i] *= Math.min(1f, y[i] * HUGE * HUGE);
+        }
+    };
+
+    static final Elementwise TANH = new Elementwise(true) {
+        @Override
+        INDArray value(INDArray x) {
+            return Transforms.tanh(x);
+        }
+
+        @Override
+        INDArray slope(INDArray y) {
+            return y.mul(y).rsubi(1);
+        }
+
+        @Override
+        float value(float x) {
+            double e =
+                    Math.exp(-2 * Math.abs((double) x)); // quicker than Math.tanh, exact to a float's last bit but one
+            return (float) Math.copySign((1 - e) / (1 + e), x);
+        }
+
+        @Override
+        float slope(float y) {
+            return 1 - y * y;
+        }
+    };
+
+    /** ELU with alpha = 1 (Clevert et al. 2016): x above 0, exp(x) - 1 below. */
+    static final Elementwise ELU = new Elementwise(true) {
+        @Override
+        INDArray value(INDArray x) {
+            return Transforms.expm1(min(x, 0), false).addi(max(x, 0));
+        }
+
+        @Override
+        INDArray slope(INDArray y) {
+            return min(y, 0).addi(1);
+        }
+
+        @Override
+        float value(float x) {
+            return x > 0 ? x : (float) (Math.exp(x) - 1);
+        }
+
+        @Override
+        float slope(float y) {
+            return Math.min(y, 0f) + 1;
+        }
+
+        @Override
+        void values(float[] x, int n) {
+            for (int i = 0; i < n; i++) x[i] = x[i] > 0 ? x[i] : (float) (Math.exp(x[i]) - 1);
+        }
+
+        @Override
+        void chain(float[] y, float[] g, int n) {
+            for (int i = 0; i < n; i++) g[i] *= Math.min(y[i], 0f) + 1;
+        }
+    };
+
+    static final Elementwise SIGMOID = new Elementwise(true) {
+        @Override
+        INDArray value(INDArray x) {
+            return Transforms.sigmoid(x);
+        }
+
+        @Override
+        INDArray slope(INDArray y) {
+            return y.mul(y.rsub(1));
+        }
+
+        @Override
+        float value(float x) {
+            return (float) (1 / (1 + Math.exp(-x)));
+        }
+
+        @Override
+        float slope(float y) {
+            return y * (1 - y);
+        }
+    };
+
+    static final Elementwise ABS = new Elementwise(false) {
+        @Override
+        INDArray value(INDArray x) {
+            return abs(x);
+        }
+
+        @Override
+        INDArray slope(INDArray x) {
+            return sign(x);
+        }
+
+        @Override
+        float value(float x) {
+            return Math.abs(x);
+        }
+
+        @Override
+        float slope(float x) {
+            return Math.signum(x);
+        }
+
+        @Override
+        void values(float[] x, int n) {
+            for (int i = 0; i < n; i++) x[i] = Math.abs(x[i]);
+        }
+
+        @Override
+        void chain(float[] x, float[] g, int n) {
+            for (int i = 0; i < n; i++) g[i] *= Math.max(-1f, Math.min(1f, x[i] * HUGE * HUGE));
+        }
+    };
+
+    static final Elementwise EXP = new Elementwise(true) {
+        @Override
+        INDArray value(INDArray x) {
+            return exp(x);
+        }
+
+        @Override
+        INDArray slope(INDArray y) {
+            return y;
+        }
+
+        @Override
+        float value(float x) {
+            return (float) Math.exp(x);
+        }
+
+        @Override
+        float slope(float y) {
+            return y;
+        }
+    };
+
+    static final Elementwise LOG = new Elementwise(false) {
+        @Override
+        INDArray value(INDArray x) {
+            return log(x);
+        }
+
+        @Override
+        INDArray slope(INDArray x) {
+            return x.rdiv(1);
+        }
+
+        @Override
+        float value(float x) {
+            return (float) Math.log(x);
+        }
+
+        @Override
+        float slope(float x) {
+            return 1 / x;
+        }
+    };
+
+    static final Elementwise SQUARE = new Elementwise(false) {
+        @Override
+        INDArray value(INDArray x) {
+            return x.mul(x);
+        }
+
+        @Override
+        INDArray slope(INDArray x) {
+            return x.mul(2);
+        }
+
+        @Override
+        float value(float x) {
+            return x * x;
+        }
+
+        @Override
+        float slope(float x) {
+            return 2 * x;
+        }
+    };
+}

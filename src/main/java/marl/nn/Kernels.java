@@ -1,0 +1,128 @@
+package marl.nn;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The elementary operations on matrices in row order: what {@link Tape}, {@link Optimiser} and all else in this room are
+ * written with. Callers have checked the shapes. A factor {@code beta} says what becomes of the old result: 0 overwrites
+ * it (whatever it held), 1 adds to it.
+ */
+abstract sealed class Kernels permits PlainDouble, FusedFloat {
+    final DataType type;
+
+    Kernels(DataType type) {
+        this.type = type;
+    }
+
+    /** The memory of an INDArray of this type, in row order and without gaps. */
+    abstract Storage wrap(INDArray array);
+
+    final Storage create(int rows, int columns) {
+        return wrap(Nd4j.zeros(type, rows, columns));
+    }
+
+    /** A rows x columns window on a one-row matrix, from this offset on. */
+    final Storage view(Storage flat, int offset, int rows, int columns) {
+        long[] shape = {rows, columns};
+        long[] stride = {columns, 1};
+        return wrap(Nd4j.create(flat.array.data(), shape, stride, offset, 'c'));
+    }
+
+    /** Whether {@link #wrap} would do, or a copy is needed. */
+    final boolean wraps(INDArray a) {
+        return a.dataType() == type
+                && a.rank() == 2
+                && a.ordering() == 'c'
+                && a.stride(1) == 1
+                && a.stride(0) == a.size(1)
+                && a.data().dataType() == type;
+    }
+
+    abstract void write(double[] from, Storage to);
+
+    abstract void write(float[] from, Storage to);
+
+    abstract void read(Storage from, double[] to);
+
+    abstract void fill(Storage y, double value);
+
+    /** y = alpha x + beta y. */
+    abstract void add(double alpha, Storage x, double beta, Storage y);
+
+    /** y = x + beta y in row order, whatever the shapes. */
+    abstract void addInOrder(Storage x, double beta, Storage y);
+
+    /** y = alpha x + beta y, where x is a single number that goes everywhere. */
+    abstract void addNumber(double alpha, Storage x, double beta, Storage y);
+
+    /** y = op(a) op(b) + beta y, where op transposes if asked. */
+    abstract void product(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y);
+
+    /** y = x W' + b, the bias added to every row. */
+    abstract void affine(Storage x, Storage weight, Storage bias, Storage y);
+
+    /** y += the sum of the rows of x; y has one row. */
+    abstract void addColumnSums(Storage x, Storage y);
+
+    /** y[r] = q[r] W[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x y.columns. */
+    abstract void batched(Storage q, Storage w, Storage y);
+
+    /** Back through {@link #batched}, to the vectors: gq[r] = W[r] g[r] + beta gq[r]. */
+    abstract void batchedToVectors(Storage w, Storage g, double beta, Storage gq);
+
+    /** Back through {@link #batched}, to the matrices: gW[r] = q[r]' g[r] + beta gW[r]. */
+    abstract void batchedToMatrices(Storage q, Storage g, double beta, Storage gw);
+
+    /** y = f(x), number by number; y may be x. */
+    abstract void apply(Elementwise f, Storage x, Storage y);
+
+    /** gx = g f'(x) + beta gx; the slope is read from y or from x, as f says. */
+    abstract void chain(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx);
+
+    /** y = f(a, b), number by number. */
+    abstract void apply(Pairwise f, Storage a, Storage b, Storage y);
+
+    /** ga = g df/da + beta ga; for gb the caller swaps a and b, since every Pairwise is symmetric. */
+    abstract void chain(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga);
+
+    /** The sum of all numbers. */
+    abstract double sum(Storage x);
+
+    /** The sum of all squares. */
+    abstract double sumOfSquares(Storage x);
+
+    /** y[r] = sum of row r. */
+    abstract void rowSums(Storage x, Storage y);
+
+    /** y[r][c] = x[r] + beta y[r][c]. */
+    abstract void spread(Storage x, double beta, Storage y);
+
+    /** chosen[r] = the first column in which row r is largest. */
+    abstract void argmax(Storage x, int[] chosen);
+
+    /** y[r] = x[r][chosen[r]]. */
+    abstract void gather(Storage x, int[] chosen, Storage y);
+
+    /** gx[r][chosen[r]] += g[r]. */
+    abstract void scatter(Storage g, int[] chosen, Storage gx);
+
+    /** y = x - log(sum of exp(x)) for each row. */
+    abstract void logSoftmax(Storage x, Storage y);
+
+    /** gx = g - exp(y) (sum of g) + beta gx for each row. */
+    abstract void logSoftmaxChain(Storage y, Storage g, double beta, Storage gx);
+
+    /** y[r][toColumn + c] = x[r][fromColumn + c] for c below width; added to y instead if asked. */
+    abstract void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add);
+
+    /** Room for what an update rule remembers of n weights, all zero. */
+    abstract Memory memory(Rule rule, int n);
+
+    /** One step of the rule, number t counted from 1. */
+    abstract void update(Rule rule, Storage weights, Storage gradient, Memory memory, double rate, long t);
+
+    /** What an update rule remembers of each weight. */
+    interface Memory {}
+}

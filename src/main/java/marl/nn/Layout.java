@@ -1,0 +1,131 @@
+package marl.nn;
+
+/** Choosing, moving and adding up along rows: each computes its result and says how gradients go back. */
+final class Layout {
+    private Layout() {}
+
+    static Tensor gather(Tensor x, int[] chosen) {
+        if (chosen.length != x.rows()) {
+            throw new IllegalArgumentException(
+                    "gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
+        }
+        for (int c : chosen) {
+            if (c < 0 || c >= x.columns()) {
+                throw new IllegalArgumentException(
+                        "There is no column " + c + "; columns are numbered 0 to " + (x.columns() - 1) + ".");
+            }
+        }
+        return pick(x, chosen.clone());
+    }
+
+    static Tensor max(Tensor x) {
+        int[] chosen = new int[x.rows()];
+        x.tape.kernels.argmax(x.value, chosen);
+        return pick(x, chosen);
+    }
+
+    private static Tensor pick(Tensor x, int[] chosen) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), 1, x.tracked);
+        k.gather(x.value, chosen, y.value);
+        if (y.tracked) y.back = g -> k.scatter(g, chosen, x.filledSink());
+        return y;
+    }
+
+    static Tensor logSoftmax(Tensor x) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        k.logSoftmax(x.value, y.value);
+        if (y.tracked) y.back = g -> k.logSoftmaxChain(y.value, g, x.beta(), x.sink());
+        return y;
+    }
+
+    static Tensor slice(Tensor x, int from, int to) {
+        x.tape.check(x);
+        if (from < 0 || to <= from || to > x.columns()) {
+            throw new IllegalArgumentException("slice(" + from + ", " + to + ") is not within the " + x.columns()
+                    + " columns; it needs 0 <= from < to <= columns.");
+        }
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), to - from, x.tracked);
+        k.columns(x.value, from, y.value, 0, to - from, false);
+        if (y.tracked) y.back = g -> k.columns(g, 0, x.filledSink(), from, to - from, true);
+        return y;
+    }
+
+    static Tensor concat(Tensor a, Tensor b) {
+        Algebra.together(a, b);
+        if (a.rows() != b.rows()) {
+            throw new IllegalArgumentException(
+                    "concat needs equal numbers of rows, but got " + a.value.shape() + " and " + b.value.shape() + ".");
+        }
+        Kernels k = a.tape.kernels;
+        int left = a.columns();
+        int right = b.columns();
+        Tensor y = a.tape.result(a.rows(), left + right, a.tracked || b.tracked);
+        k.columns(a.value, 0, y.value, 0, left, false);
+        k.columns(b.value, 0, y.value, left, right, false);
+        if (y.tracked) {
+            y.back = g -> {
+                if (a.tracked) k.columns(g, 0, a.filledSink(), 0, left, true);
+                if (b.tracked) k.columns(g, left, b.filledSink(), 0, right, true);
+            };
+        }
+        return y;
+    }
+
+    static Tensor reshape(Tensor x, int rows, int columns) {
+        x.tape.check(x);
+        if (rows < 1 || columns < 1 || (long) rows * columns != x.value.size()) {
+            throw new IllegalArgumentException("A " + x.value.shape() + " tensor cannot become [" + rows + ", "
+                    + columns + "]; both must hold the same number of numbers.");
+        }
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(rows, columns, x.tracked);
+        k.addInOrder(x.value, 0, y.value);
+        if (y.tracked) y.back = g -> k.addInOrder(g, x.beta(), x.sink());
+        return y;
+    }
+
+    static Tensor spread(Tensor x, int n) {
+        x.tape.check(x);
+        if (x.columns() != 1 || n < 1) {
+            throw new IllegalArgumentException(
+                    "spread copies a single column n >= 1 times, but got " + x.value.shape() + " and n = " + n + ".");
+        }
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), n, x.tracked);
+        k.spread(x.value, 0, y.value);
+        if (y.tracked) {
+            y.back = g -> {
+                Storage sums = x.tape.temporary(x.rows(), 1);
+                k.rowSums(g, sums);
+                k.add(1, sums, x.beta(), x.sink());
+            };
+        }
+        return y;
+    }
+
+    static Tensor rowSums(Tensor x) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), 1, x.tracked);
+        k.rowSums(x.value, y.value);
+        if (y.tracked) y.back = g -> k.spread(g, x.beta(), x.sink());
+        return y;
+    }
+
+    /** The sum of all numbers times the factor. */
+    static Tensor sum(Tensor x, double factor) {
+        x.tape.check(x);
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(1, 1, x.tracked);
+        k.fill(y.value, factor * k.sum(x.value));
+        if (y.tracked) {
+            y.back = g -> k.addNumber(factor, g, x.beta(), x.sink());
+        }
+        return y;
+    }
+}

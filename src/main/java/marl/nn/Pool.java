@@ -1,0 +1,47 @@
+package marl.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Matrices to be used again in the next step of a tape, on one shelf for each shape. */
+final class Pool {
+    private final Kernels kernels;
+    private final List<Shelf> shelves = new ArrayList<>();
+
+    Pool(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    /** A matrix that nobody else uses until {@link #takeBackAll}; what it holds is left over. */
+    Storage take(int rows, int columns) {
+        Shelf shelf = shelf(rows, columns);
+        if (shelf.taken == shelf.matrices.size()) shelf.matrices.add(kernels.create(rows, columns));
+        return shelf.matrices.get(shelf.taken++);
+    }
+
+    void takeBackAll() {
+        for (int i = 0; i < shelves.size(); i++) shelves.get(i).taken = 0;
+    }
+
+    private Shelf shelf(int rows, int columns) {
+        for (int i = 0; i < shelves.size(); i++) {
+            Shelf s = shelves.get(i);
+            if (s.rows == rows && s.columns == columns) return s;
+        }
+        Shelf fresh = new Shelf(rows, columns);
+        shelves.add(fresh);
+        return fresh;
+    }
+
+    private static final class Shelf {
+        final int rows;
+        final int columns;
+        final List<Storage> matrices = new ArrayList<>();
+        int taken;
+
+        Shelf(int rows, int columns) {
+            this.rows = rows;
+            this.columns = columns;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package marl.nn;
+
+import java.util.Arrays;
+
+/** A float array on the heap that grows as needed and is used again and again. */
+final class Scratch {
+    private float[] array = new float[0];
+
+    /** At least n numbers, with whatever is in them. */
+    float[] room(int n) {
+        if (array.length < n) array = new float[Math.max(n, 2 * array.length)];
+        return array;
+    }
+
+    /** At least n numbers, the first n of them 0. */
+    float[] zeros(int n) {
+        float[] x = room(n);
+        Arrays.fill(x, 0, n, 0f);
+        return x;
+    }
+
+    /** A copy of the matrix. */
+    float[] get(Storage from) {
+        float[] x = room(from.size());
+        ((Storage.Floats) from).buffer.get(0, x, 0, from.size());
+        return x;
+    }
+
+    /** Fills the matrix from the start of the array. */
+    static void put(float[] from, Storage to) {
+        ((Storage.Floats) to).buffer.put(0, from, 0, to.size());
+    }
+}
