@@ -7,7 +7,7 @@ package marl.nn;
 public enum Precision {
     /** 32-bit numbers, fused loops, and pointer calls into the OpenBLAS that ND4J brings: the fast path. */
     SINGLE,
-    /** 64-bit numbers by plain ND4J calls: the reference, ten times slower, and the fallback on odd machines. */
+    /** 64-bit numbers by plain ND4J calls: the reference, tens of times slower, and the fallback on odd machines. */
     DOUBLE;
 
     /** SINGLE where OpenBLAS can be called by pointer, else DOUBLE. ND4J is loaded by the calling thread. */

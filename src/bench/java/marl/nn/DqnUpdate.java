@@ -1,0 +1,113 @@
+package marl.nn;
+
+import java.util.concurrent.TimeUnit;
+import marl.random.Rng;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One whole update of a deep Q-network, batch 64: sampling, target network, squared error, gradient, Adam. Beside it its
+ * floor, the eight large matrix products alone, and the same update in plain ND4J in double.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class DqnUpdate {
+    static final int BATCH = 64;
+
+    @Param({"18-128-128-5", "4-128-128-2"})
+    public String net;
+
+    private Learner fused;
+    private Learner plain;
+    private Products products;
+
+    @Setup
+    public void make() {
+        fused = new Learner(Precision.SINGLE, Sizes.of(net));
+        plain = new Learner(Precision.DOUBLE, Sizes.of(net));
+        products = new Products(Sizes.of(net));
+    }
+
+    @Benchmark
+    public double ours() {
+        return fused.update();
+    }
+
+    @Benchmark
+    public double plainDouble() {
+        return plain.update();
+    }
+
+    @Benchmark
+    public void floor() {
+        products.forward();
+        products.forward();
+        products.back();
+    }
+
+    /** A network with its target, optimiser and a full buffer. */
+    static final class Learner {
+        private final Mlp net;
+        private final Mlp target;
+        private final Optimiser adam;
+        private final ReplayBuffer buffer;
+        private final Rng rng = Rng.of(5);
+
+        Learner(Precision precision, int[] sizes) {
+            net = Mlp.of(Activation.RELU, precision, Rng.of(1), sizes);
+            target = net.copy();
+            adam = Optimiser.adam(5e-4, net);
+            buffer = Filled.buffer(precision, 1, sizes[0], sizes[sizes.length - 1], 0);
+        }
+
+        double update() {
+            Batch batch = buffer.sample(BATCH, rng);
+            return adam.minimise(tape -> {
+                Tensor values = net.apply(tape, batch.observations()).gather(batch.actions());
+                Tensor next = target.apply(tape, batch.nextObservations()).max();
+                Tensor targets = next.times(batch.continuing()).times(0.99).plus(batch.rewards());
+                return Losses.meanSquared(values, targets);
+            });
+        }
+    }
+
+    /** The matrix products of a forward and of a backward pass, with nothing around them. */
+    static final class Products {
+        private final Kernels kernels = Precision.SINGLE.kernels();
+        private final Storage[] layers;
+        private final Storage[] weights;
+
+        Products(int[] sizes) {
+            layers = new Storage[sizes.length];
+            weights = new Storage[sizes.length - 1];
+            for (int i = 0; i < sizes.length; i++) layers[i] = kernels.create(BATCH, sizes[i]);
+            for (int i = 0; i < weights.length; i++) weights[i] = kernels.create(sizes[i + 1], sizes[i]);
+        }
+
+        void forward() {
+            for (int i = 0; i < weights.length; i++) {
+                kernels.product(false, layers[i], true, weights[i], 0, layers[i + 1]);
+            }
+        }
+
+        void back() {
+            for (int i = weights.length - 1; i >= 0; i--) {
+                kernels.product(true, layers[i + 1], false, layers[i], 0, weights[i]);
+                if (i > 0) kernels.product(false, layers[i + 1], false, weights[i], 0, layers[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package marl.nn;
+
+import marl.random.Rng;
+
+/** Replay buffers full of random transitions. */
+final class Filled {
+    private static final int CAPACITY = 10_000;
+
+    private Filled() {}
+
+    static ReplayBuffer buffer(Precision precision, int agents, int observation, int actions, int state) {
+        ReplayBuffer buffer = ReplayBuffer.of(precision, CAPACITY, agents, observation, state, 0);
+        Rng rng = Rng.of(9);
+        for (int i = 0; i < CAPACITY; i++) {
+            int[] taken = new int[agents];
+            for (int a = 0; a < agents; a++) taken[a] = rng.below(actions);
+            double reward = rng.gaussian();
+            boolean ended = rng.bernoulli(0.02);
+            buffer.add(
+                    numbers(agents * observation, rng),
+                    taken,
+                    reward,
+                    numbers(agents * observation, rng),
+                    ended,
+                    numbers(state, rng),
+                    numbers(state, rng));
+        }
+        return buffer;
+    }
+
+    static double[] numbers(int n, Rng rng) {
+        double[] numbers = new double[n];
+        for (int i = 0; i < n; i++) numbers[i] = rng.gaussian();
+        return numbers;
+    }
+}

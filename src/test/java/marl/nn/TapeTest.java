@@ -1,0 +1,172 @@
+package marl.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import marl.random.Rng;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What a tape records and forgets. */
+class TapeTest {
+    /** f = x x + 3 x + x = x^2 + 4 x uses x four times: f' = 2 x + 4. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void gradientsOfAllUsesAddUp(Precision precision) {
+        Tensor x = Tape.of(precision).column(1, -2, 0.5).watch();
+        x.times(x).plus(x.times(3)).plus(x).sum().backward();
+        Near.same("slope", new double[] {6, 0, 5}, Near.numbers(x.gradient()), 1e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void nothingFlowsThroughDetachOrIntoData(Precision precision) {
+        Tape tape = Tape.of(precision);
+        Tensor x = tape.column(2, 3).watch();
+        Tensor data = tape.column(5, 7);
+        x.times(x.detach()).times(data).sum().backward();
+        Near.same("slope", new double[] {10, 21}, Near.numbers(x.gradient()), 1e-6);
+        Near.same("data", new double[] {0, 0}, Near.numbers(data.gradient()), 0);
+    }
+
+    /** A second step must not see the first one's gradients, in memory that is used again. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void memoryIsUsedAgainWithoutLeftovers(Precision precision) {
+        Tape tape = Tape.of(precision);
+        for (int step = 0; step < 3; step++) {
+            tape.restart();
+            Tensor x = tape.input(new double[][] {{1, 2, 3}, {4, 5, 6}}).watch();
+            x.slice(0, 2).plus(x.slice(1, 3)).max().sum().backward();
+            INDArray expected = Nd4j.createFromArray(new double[][] {{0, 1, 1}, {0, 1, 1}});
+            Near.same("step " + step, expected, x.gradient(), 0);
+            tape.restart();
+            Tensor poison = tape.input(new double[][] {{9, 9, 9}, {9, 9, 9}}).watch();
+            poison.exp().log().times(Double.NaN).sum().backward();
+        }
+    }
+
+    @Test
+    void aTensorOfAnEarlierStepIsRefused() {
+        Tape tape = Tape.of(Precision.SINGLE);
+        Tensor old = tape.column(1, 2);
+        INDArray kept = old.value();
+        tape.restart();
+        tape.column(8, 9);
+        assertEquals(2, kept.getDouble(1), "value() is a copy");
+        refused(IllegalStateException.class, "earlier step", old::relu);
+        refused(IllegalStateException.class, "earlier step", old::max);
+        refused(IllegalStateException.class, "earlier step", old::value);
+        refused(
+                IllegalStateException.class,
+                "earlier step",
+                () -> tape.column(1, 1).plus(old));
+    }
+
+    @Test
+    void wrongUseIsRefused() {
+        Tape tape = Tape.of(Precision.SINGLE);
+        Tensor column = tape.column(1, 2, 3);
+        Tensor matrix = tape.input(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+        Tensor row = tape.input(new double[][] {{1, 2, 3}});
+        Class<IllegalArgumentException> argument = IllegalArgumentException.class;
+        refused(argument, "nothing is stretched", () -> column.minus(row));
+        refused(argument, "nothing is stretched", () -> matrix.times(column));
+        refused(argument, "[n, k] and [k, m]", () -> matrix.matmul(matrix));
+        refused(argument, "affine needs", () -> matrix.affine(row, row));
+        refused(argument, "batched needs", () -> matrix.batched(column));
+        refused(argument, "no column 2", () -> matrix.gather(new int[] {0, 1, 2}));
+        refused(argument, "one column for each of the 3 rows", () -> matrix.gather(new int[] {0}));
+        refused(argument, "slice(1, 3)", () -> matrix.slice(1, 3));
+        refused(argument, "equal numbers of rows", () -> matrix.concat(row));
+        refused(argument, "cannot become", () -> matrix.reshape(4, 2));
+        refused(argument, "single column", () -> matrix.spread(2));
+        refused(argument, "low <= high", () -> matrix.clip(1, -1));
+        refused(argument, "positive delta", () -> matrix.huber(0));
+        refused(
+                argument,
+                "two tapes",
+                () -> matrix.plus(Tape.of(Precision.SINGLE).input(new double[3][2])));
+        refused(argument, "one length", () -> tape.input(new double[][] {{1, 2}, {3}}));
+        refused(argument, "at least one", () -> tape.input(new double[0][0]));
+        refused(argument, "matrices [rows, columns]", () -> tape.input(Nd4j.zeros(2, 2, 2)));
+        refused(IllegalStateException.class, "single number", matrix::item);
+        refused(IllegalStateException.class, "starts at a single number", matrix::backward);
+        refused(
+                IllegalStateException.class,
+                "depends on no parameter",
+                () -> matrix.mean().backward());
+        Tensor watched = column.watch();
+        watched.mean().backward();
+        refused(
+                IllegalStateException.class,
+                "already in this step",
+                () -> watched.sum().backward());
+    }
+
+    /** Other types, orders, strides and vectors are copied; the tape's own type in row order is read where it is. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void arraysOfAnyKindComeInRight(Precision precision) {
+        double[][] rows = {{1, 2, 3}, {4, 5, 6}};
+        INDArray doubles = Nd4j.createFromArray(rows);
+        INDArray wide = Nd4j.createFromArray(new double[][] {{0, 1, 2, 3, 0}, {0, 4, 5, 6, 0}});
+        INDArray window = wide.getColumns(1, 2, 3);
+        INDArray part = Nd4j.vstack(Nd4j.zeros(DataType.DOUBLE, 1, 3), doubles).getRows(1, 2);
+        Tape tape = Tape.of(precision);
+        for (INDArray array : new INDArray[] {
+            doubles,
+            doubles.castTo(DataType.FLOAT),
+            doubles.dup('f'),
+            doubles.castTo(DataType.INT32),
+            window,
+            part,
+            doubles.transpose().dup().transpose()
+        }) {
+            Near.same(
+                    "rows",
+                    Nd4j.createFromArray(rows),
+                    tape.input(array).value().castTo(DataType.DOUBLE),
+                    0);
+        }
+        INDArray vector = Nd4j.createFromArray(7.0, 8.0);
+        Near.same("column", new double[] {7, 8}, Near.numbers(tape.input(vector).value()), 0);
+        assertEquals(1, tape.input(vector).columns());
+        INDArray slice = Nd4j.createFromArray(new double[][] {{0, 0}, {1, 2}, {3, 4}})
+                .castTo(tape.kernels.type)
+                .get(org.nd4j.linalg.indexing.NDArrayIndex.interval(1, 3), org.nd4j.linalg.indexing.NDArrayIndex.all());
+        Near.same(
+                "rows 1 and 2",
+                new double[] {1, 2, 3, 4},
+                Near.numbers(tape.input(slice).value()),
+                0);
+        slice.putScalar(1, 1, 9);
+        Near.same(
+                "written later",
+                new double[] {1, 2, 3, 9},
+                Near.numbers(tape.input(slice).value()),
+                0);
+    }
+
+    /** Parameters used by two networks' calls in one step collect both gradients; 2 x for y = w x at x = 1 and 3. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aSharedNetworkCollectsBothGradients(Precision precision) {
+        Mlp net = Mlp.of(Activation.RELU, precision, Rng.of(1), 1, 1);
+        Tape tape = Tape.of(precision);
+        net.apply(tape.column(1)).plus(net.apply(tape.column(3))).sum().backward();
+        assertEquals(4, net.parameters().get(0).get(0).gradient().getDouble(0), 1e-6);
+        assertEquals(2, net.parameters().get(0).get(1).gradient().getDouble(0), 1e-6);
+    }
+
+    private static void refused(Class<? extends RuntimeException> type, String part, Executable wrong) {
+        String message = assertThrows(type, wrong).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}
