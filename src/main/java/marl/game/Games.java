@@ -83,6 +83,23 @@ public final class Games {
     }
 
     /**
+     * Coordination of any number of players: {@code pay} for each of them if all pick the same action, else 0.
+     */
+    public static MatrixGame coordination(int players, int actions, double pay) {
+        if (players < 2 || actions < 2) {
+            throw new IllegalArgumentException(
+                    "coordination needs at least 2 players and 2 actions, not " + players + " and " + actions);
+        }
+        String[] names = new String[actions];
+        Arrays.setAll(names, a -> "action " + a);
+        return MatrixGame.of("Coordination", Collections.nCopies(players, names), joint -> {
+            double[] paid = new double[players];
+            Arrays.fill(paid, Arrays.stream(joint).allMatch(a -> a == joint[0]) ? pay : 0);
+            return paid;
+        });
+    }
+
+    /**
      * Battle of the sexes as "Bach or Stravinsky" (Osborne and Rubinstein 1994): together, but each prefers another
      * concert.
      */

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * <p>Osborne and Rubinstein, "A Course in Game Theory" (1994), definition 11.1.
  */
-public final class MatrixGame {
+public final class MatrixGame implements StageGame {
     private static final int LARGEST = 1 << 22;
 
     private final String name;
@@ -109,17 +109,17 @@ public final class MatrixGame {
         return new MatrixGame(name, List.copyOf(names), payoff);
     }
 
-    /** What the game is called. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** How many players there are. */
+    @Override
     public int players() {
         return strides.length;
     }
 
-    /** How many actions {@code player} has. */
+    @Override
     public int actions(int player) {
         return actionNames(player).size();
     }
@@ -174,6 +174,7 @@ public final class MatrixGame {
     }
 
     /** What every player is paid for a joint action: a new array with one payoff per player. */
+    @Override
     public double[] payoffs(int... joint) {
         int cell = cell(joint);
         double[] all = new double[strides.length];

@@ -53,7 +53,7 @@ final class Require {
         }
     }
 
-    static int player(MatrixGame game, int player) {
+    static int player(StageGame game, int player) {
         if (player < 0 || player >= game.players()) {
             throw new IllegalArgumentException(
                     "there is no player " + player + "; players are numbered 0 to " + (game.players() - 1));
@@ -61,7 +61,7 @@ final class Require {
         return player;
     }
 
-    static int action(MatrixGame game, int player, int action) {
+    static int action(StageGame game, int player, int action) {
         if (action < 0 || action >= game.actions(player)) {
             throw new IllegalArgumentException("player " + player + " has no action " + action
                     + "; the actions are numbered 0 to " + (game.actions(player) - 1));
@@ -69,7 +69,7 @@ final class Require {
         return action;
     }
 
-    static void joint(MatrixGame game, int... joint) {
+    static void joint(StageGame game, int... joint) {
         if (joint.length != game.players()) {
             throw new IllegalArgumentException("a joint action needs one action for each of the " + game.players()
                     + " players, but " + joint.length + " were given");
