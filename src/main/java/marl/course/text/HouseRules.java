@@ -165,7 +165,8 @@ final class HouseRules {
         long lines = type.source()
                 .strip()
                 .lines()
-                .filter(line -> !line.strip().equals(Cell.BEGIN) && !line.strip().equals(Cell.END))
+                .filter(line ->
+                        !line.strip().equals(Cell.BEGIN) && !line.strip().equals(Cell.END))
                 .count();
         if (lines > LONGEST_TYPE) {
             mistakes.add(

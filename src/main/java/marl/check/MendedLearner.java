@@ -1,0 +1,152 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson03;
+import marl.exercise.Lesson03.DriftLearner;
+import marl.exercise.Lesson03.DriftLearners;
+import marl.exercise.Part;
+
+/**
+ * The check of exercise 03-4. Learners are judged by what they do, over many seeds; shares of random choices at five
+ * standard deviations.
+ */
+final class MendedLearner {
+
+    private static final int DRAWS = 3_000;
+    private static final int LATE = 1_000;
+
+    private MendedLearner() {}
+
+    static Checks<DriftLearners> checks() {
+        return new Checks<>(
+                Lesson03.MENDED,
+                List.of(
+                        new Part<>(
+                                "noise is not part of the state",
+                                1,
+                                "Make the table's key from the first number only, rounded to 0.1.",
+                                MendedLearner::noise),
+                        new Part<>(
+                                "exploration falls by episode",
+                                1,
+                                "Compute epsilon when an episode starts: max(0.02, 1 - 0.01 * episode).",
+                                MendedLearner::exploration),
+                        new Part<>(
+                                "the end and the clock",
+                                1,
+                                "Drop the bootstrap when terminated, keep it when truncated.",
+                                MendedLearner::ends),
+                        new Part<>(
+                                "ties are shared",
+                                1,
+                                "Among equally good efforts choose one at random.",
+                                MendedLearner::ties),
+                        new Part<>(
+                                "chance comes from the seed",
+                                1,
+                                "Make the generator from the seed, inside act.",
+                                MendedLearner::seeded)));
+    }
+
+    private static double[] seen(SplittableRandom random, double first) {
+        return new double[] {first, random.nextDouble(-2, 2), random.nextDouble(-2, 2), random.nextDouble(-2, 2)};
+    }
+
+    private static double share(DriftLearner learner, double[] observation, int action, SplittableRandom random) {
+        int hits = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            int chosen = learner.act(observation.clone(), random.nextLong());
+            given("act").that(chosen >= 0 && chosen < 4, "an effort from 0 to 3", "%d", chosen);
+            hits += chosen == action ? 1 : 0;
+        }
+        return hits / (double) DRAWS;
+    }
+
+    private static void noise(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(1);
+        DriftLearner learner = answer.make();
+        learner.startEpisode(LATE);
+        for (int i = 0; i < 30; i++) {
+            learner.learn(seen(random, 0.52), 2, 5, seen(random, 3.1), true, false);
+        }
+        double share = share(learner, seen(random, 0.48), 2, random);
+        given("effort 2 paid 5 thirty times at first number 0.52, with other noise each time; asked at 0.48, late")
+                .that(share > 0.9, "effort 2 nearly always", "a share of %.2f", share);
+        share = share(learner, seen(random, -1.3), 2, random);
+        given("the same learner asked at first number -1.3, where it never was")
+                .that(share < 0.4, "effort 2 a quarter of the time", "a share of %.2f", share);
+    }
+
+    private static void exploration(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        DriftLearner learner = answer.make();
+        for (int episode : new int[] {0, 50, 500}) {
+            learner.startEpisode(episode);
+            for (int i = 0; i < 400; i++) {
+                learner.learn(seen(random, 0), 1, 5, seen(random, 3), true, false);
+            }
+            double epsilon = Math.max(0.02, 1 - 0.01 * episode);
+            double expected = 1 - 0.75 * epsilon;
+            double share = share(learner, seen(random, 0), 1, random);
+            double bound = 5 * Math.sqrt(expected * (1 - expected) / DRAWS);
+            given("episode %d, after 400 updates in it, in which effort 1 paid best: share of effort 1", episode)
+                    .close(expected, share, bound);
+        }
+    }
+
+    private static void ends(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(3);
+        DriftLearner patient = answer.make();
+        patient.startEpisode(LATE);
+        for (int i = 0; i < 400; i++) {
+            patient.learn(seen(random, 1), 0, 1, seen(random, 1), false, i % 2 == 0);
+            patient.learn(seen(random, 1), 3, 3, seen(random, 1), true, false);
+        }
+        double share = share(patient, seen(random, 1), 0, random);
+        given(
+                        "effort 0 pays 1 and goes on for ever (half the time the clock runs out); effort 3 pays 3 and ends the world")
+                .that(share > 0.9, "effort 0 nearly always", "a share of %.2f", share);
+        DriftLearner honest = answer.make();
+        honest.startEpisode(LATE);
+        for (int i = 0; i < 400; i++) {
+            honest.learn(seen(random, 2), 1, 50, seen(random, -3), true, false);
+            honest.learn(seen(random, 1), 0, 1, seen(random, 2), true, false);
+            honest.learn(seen(random, 1), 3, 2, seen(random, -3), true, false);
+        }
+        share = share(honest, seen(random, 1), 3, random);
+        given("both efforts end the world; 0 pays 1 where a rich place lies behind, 3 pays 2")
+                .that(share > 0.9, "effort 3 nearly always", "a share of %.2f", share);
+    }
+
+    private static void ties(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(4);
+        DriftLearner learner = answer.make();
+        learner.startEpisode(LATE);
+        for (int effort = 0; effort < 4; effort++) {
+            double share = share(learner, seen(random, 0.3), effort, random);
+            given("a place never seen, late: share of effort %d", effort)
+                    .close(0.25, share, 5 * Math.sqrt(0.25 * 0.75 / DRAWS));
+        }
+    }
+
+    private static void seeded(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(5);
+        DriftLearner learner = answer.make();
+        learner.startEpisode(20);
+        double[] observation = seen(random, 0.1);
+        boolean varies = false;
+        int before = learner.act(observation.clone(), 0);
+        for (long seed = 0; seed < 300; seed++) {
+            int first = learner.act(observation.clone(), seed);
+            given("the same observation and seed %d, asked twice", seed)
+                    .same(first, learner.act(observation.clone(), seed));
+            varies |= first != before;
+        }
+        given("300 different seeds in an early episode").that(varies, "different efforts", "always the same one");
+    }
+}

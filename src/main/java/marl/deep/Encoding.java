@@ -1,0 +1,93 @@
+package marl.deep;
+
+/**
+ * Turns an agent's observation into the inputs of a network.
+ *
+ * @param inputs how many numbers a network gets
+ * @param observation the length of the observation
+ * @param oneHot whether the observation is one whole number, drawn as a row of zeros with a single 1
+ * @param agent whose id is appended, from 0; -1 for nobody's
+ * @param agents how many ids there are; 0 for none
+ */
+public record Encoding(int inputs, int observation, boolean oneHot, int agent, int agents) {
+
+    /**
+     * An observation that is one of {@code n} numbers, as the repeated games give it.
+     *
+     * @param n how many there are
+     * @return an encoding with n inputs
+     * @throws IllegalArgumentException if n is below 1
+     */
+    public static Encoding oneHot(int n) {
+        return new Encoding(positive(n), 1, true, -1, 0);
+    }
+
+    /**
+     * An observation whose numbers are the inputs.
+     *
+     * @param n its length
+     * @return an encoding with n inputs
+     * @throws IllegalArgumentException if n is below 1
+     */
+    public static Encoding numbers(int n) {
+        return new Encoding(positive(n), n, false, -1, 0);
+    }
+
+    /**
+     * The same with the agent's id appended, so that agents can share one network and still differ.
+     *
+     * @param id from 0
+     * @param count how many agents share
+     * @return an encoding with {@code count} more inputs
+     * @throws IllegalArgumentException if the id is not one of them, or an id is there already
+     */
+    public Encoding withId(int id, int count) {
+        if (agents > 0 || id < 0 || id >= count) {
+            throw new IllegalArgumentException("an id is one of 0 to " + (count - 1) + " and is given once, not " + id);
+        }
+        return new Encoding(inputs + count, observation, oneHot, id, count);
+    }
+
+    /**
+     * Encodes.
+     *
+     * @param seen the observation
+     * @return a new array of {@link #inputs} numbers
+     * @throws IllegalArgumentException if the observation has another length or is no such whole number
+     */
+    public double[] of(double[] seen) {
+        if (seen.length != observation) {
+            throw new IllegalArgumentException("this learner takes an observation of " + observation
+                    + " numbers, but got " + seen.length + "; make it with the encoding of its world");
+        }
+        double[] out = new double[inputs];
+        if (oneHot) {
+            int index = (int) seen[0];
+            if (index != seen[0] || index < 0 || index >= inputs - agents) {
+                throw new IllegalArgumentException(
+                        "an observation here is a whole number below " + (inputs - agents) + ", not " + seen[0]);
+            }
+            out[index] = 1;
+        } else {
+            System.arraycopy(seen, 0, out, 0, seen.length);
+        }
+        if (agents > 0) {
+            out[inputs - agents + agent] = 1;
+        }
+        return out;
+    }
+
+    private static int positive(int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("an observation has at least one number, not " + n);
+        }
+        return n;
+    }
+
+    /** For a reader: what goes in. */
+    @Override
+    public String toString() {
+        String base = oneHot ? "one of " + (inputs - agents) : observation + " numbers";
+        return agents == 0 ? base : base + " and the id of agent " + agent + " of " + agents;
+    }
+}

@@ -1,0 +1,2 @@
+/** Deep learners: agents whose values are networks. */
+package marl.deep;
