@@ -102,6 +102,38 @@ public final class TeamDrift implements MarkovGame {
         return sum / step.rewards().length;
     }
 
+    /**
+     * Efforts with this sum, 0 .. 9, as many of them as possible below 2, so that the sum costs the least. A new array;
+     * IllegalArgumentException for another sum.
+     */
+    public static int[] split(int sum) {
+        if (sum < 0 || sum > AGENTS * (EFFORTS - 1)) {
+            throw new IllegalArgumentException("Efforts sum to 0 .. 9, not " + sum + ".");
+        }
+        int low = below2(sum);
+        int[] efforts = new int[AGENTS];
+        int left = sum;
+        for (int i = 0; i < efforts.length; i++) {
+            // Leave the others as much as they can take and still keep to their kind.
+            int room = 0;
+            for (int j = i + 1; j < efforts.length; j++) {
+                room += j < low ? 1 : EFFORTS - 1;
+            }
+            efforts[i] = Math.max(i < low ? 0 : 2, left - room);
+            left -= efforts[i];
+        }
+        return efforts;
+    }
+
+    /** How many agents can stay below 2, and earn the bonus, when the efforts must sum to this. */
+    public static int below2(int sum) {
+        int low = AGENTS;
+        while (low + (AGENTS - low) * (EFFORTS - 1) < sum) {
+            low--;
+        }
+        return low;
+    }
+
     private double[][] observations() {
         return new double[][] {state.clone(), state.clone(), state.clone()};
     }

@@ -76,7 +76,7 @@ public final class TeamDriftOptimum {
 
     /** The best efforts of the three agents: the best sum, split so that as many as possible stay below 2. */
     public int[] efforts(double x0, int stepsLeft) {
-        return split(effortSum(x0, stepsLeft));
+        return TeamDrift.split(effortSum(x0, stepsLeft));
     }
 
     /**
@@ -125,34 +125,8 @@ public final class TeamDriftOptimum {
         return blind(agent -> new double[] {0.25, 0.25, 0.25, 0.25});
     }
 
-    /** Efforts with this sum, as many of them as possible below 2. */
-    static int[] split(int sum) {
-        int low = below2(sum);
-        int[] efforts = new int[TeamDrift.AGENTS];
-        int left = sum;
-        for (int i = 0; i < efforts.length; i++) {
-            // Leave the others as much as they can take and still keep to their kind.
-            int room = 0;
-            for (int j = i + 1; j < efforts.length; j++) {
-                room += j < low ? 1 : TeamDrift.EFFORTS - 1;
-            }
-            efforts[i] = Math.max(i < low ? 0 : 2, left - room);
-            left -= efforts[i];
-        }
-        return efforts;
-    }
-
-    /** How many agents can stay below 2 when the efforts must sum to this. */
-    private static int below2(int sum) {
-        int low = TeamDrift.AGENTS;
-        while (low + (TeamDrift.AGENTS - low) * (TeamDrift.EFFORTS - 1) < sum) {
-            low--;
-        }
-        return low;
-    }
-
     private static double bonus(int sum) {
-        return TeamDrift.BONUS * below2(sum) / TeamDrift.AGENTS;
+        return TeamDrift.BONUS * TeamDrift.below2(sum) / TeamDrift.AGENTS;
     }
 
     /** Probability of landing k cells away, k from -REACH to REACH. */

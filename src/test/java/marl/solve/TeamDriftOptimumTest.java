@@ -122,7 +122,7 @@ class TeamDriftOptimumTest {
                     most[sum], Arrays.stream(efforts).filter(e -> e < 2).count());
         }
         for (int sum = 0; sum <= 9; sum++) {
-            int[] split = TeamDriftOptimum.split(sum);
+            int[] split = TeamDrift.split(sum);
             assertEquals(sum, Arrays.stream(split).sum());
             assertTrue(Arrays.stream(split).allMatch(e -> e >= 0 && e < 4), Arrays.toString(split));
             assertEquals(most[sum], Arrays.stream(split).filter(e -> e < 2).count(), Arrays.toString(split));
