@@ -1,7 +1,34 @@
 package marl.agent;
 
+import marl.random.Rng;
+
 /** A policy that changes with what it lives through. As a policy it explores; {@link #greedy} does not. */
 public interface Learner extends Policy {
+    /** A policy in a learner's seat that never learns: a frozen partner. */
+    static Learner frozen(Policy policy) {
+        return new Learner() {
+            @Override
+            public void startEpisode(long episode) {
+                // Nothing moves.
+            }
+
+            @Override
+            public void learn(Transition transition) {
+                // Nothing is learned.
+            }
+
+            @Override
+            public Policy greedy() {
+                return policy;
+            }
+
+            @Override
+            public int act(double[] observation, boolean[] legal, Rng rng) {
+                return policy.act(observation, legal, rng);
+            }
+        };
+    }
+
     /** An episode begins, counted from 0: schedules move here. */
     void startEpisode(long episode);
 

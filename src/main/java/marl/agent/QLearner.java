@@ -36,6 +36,11 @@ public final class QLearner implements Learner {
         return new QSettings.Builder(index, actions);
     }
 
+    /** Begins the settings of a learner without states or a future: one value for each action, gamma 0. */
+    public static QSettings.Builder stateless(int actions) {
+        return of(ObservationIndex.single(), actions).gamma(0);
+    }
+
     /**
      * What the value of an action moves towards: the reward, plus gamma times the next state's value unless the world
      * ended there. A truncated step is not terminated.
@@ -78,6 +83,28 @@ public final class QLearner implements Learner {
         }
         table.add(state, action, (error < 0 ? settings.badNews() : 1) * rate * error);
         return error;
+    }
+
+    /**
+     * With what probability it now takes each action: epsilon spread over the legal ones, the rest over the best of them. A
+     * new array.
+     */
+    public double[] probabilities(double[] observation, boolean[] legal) {
+        int state = settings.index().of(observation);
+        double best = table.max(state, legal);
+        double[] p = new double[table.actions()];
+        int all = 0;
+        int ties = 0;
+        for (int a = 0; a < p.length; a++) {
+            all += legal[a] ? 1 : 0;
+            ties += legal[a] && table.get(state, a) == best ? 1 : 0;
+        }
+        for (int a = 0; a < p.length; a++) {
+            if (legal[a]) {
+                p[a] = epsilon / all + (table.get(state, a) == best ? (1 - epsilon) / ties : 0);
+            }
+        }
+        return p;
     }
 
     @Override

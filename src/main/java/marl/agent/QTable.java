@@ -74,8 +74,15 @@ public final class QTable {
         return best;
     }
 
-    /** The largest value of a state among its legal actions. Throws IllegalArgumentException if none is legal. */
+    /**
+     * The largest value of a state among its legal actions. Throws IllegalArgumentException if none is legal, or if there
+     * is not one flag for each action: then the learner was made for another game.
+     */
     public double max(int state, boolean[] legal) {
+        if (legal.length != actions) {
+            throw new IllegalArgumentException("This table has " + actions + " actions, but the game offers "
+                    + legal.length + "; make the learner with as many.");
+        }
         double best = Double.NEGATIVE_INFINITY;
         int base = state * actions;
         boolean any = false;
