@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One whole update of a deep Q-network, batch 64: sampling, target network, squared error, gradient, Adam. Beside it its
- * floor, the eight large matrix products alone, and the same update in plain ND4J in double.
+ * One whole update of a deep Q-network, batch 64: sampling, target network, squared error, gradient, Adam. Beside it
+ * its floor, the eight large matrix products alone, and the same update in plain ND4J in double.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

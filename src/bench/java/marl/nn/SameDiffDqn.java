@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What ND4J's own differentiation takes for parts of what {@link DqnUpdate} does as a whole, on a graph that is built once:
- * the gradient of the squared error (no target network, no Adam, no sampling), and the values of one observation.
+ * What ND4J's own differentiation takes for parts of what {@link DqnUpdate} does as a whole, on a graph that is built
+ * once: the gradient of the squared error (no target network, no Adam, no sampling), and the values of one observation.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

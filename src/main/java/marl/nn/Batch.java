@@ -3,8 +3,8 @@ package marl.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Transitions drawn from a {@link ReplayBuffer}. The arrays are used again by the buffer's next draw of the same size: copy
- * what is to be kept.
+ * Transitions drawn from a {@link ReplayBuffer}. The arrays are used again by the buffer's next draw of the same size:
+ * copy what is to be kept.
  */
 public final class Batch {
     final float[][] staged;
@@ -43,7 +43,10 @@ public final class Batch {
         return parts[4].rows;
     }
 
-    /** What was seen, [size * agents, observation + fingerprint]; row {@code b * agents + i} is agent i's in transition b. */
+    /**
+     * What was seen, [size * agents, observation + fingerprint]; row {@code b * agents + i} is agent i's in transition
+     * b.
+     */
     public INDArray observations() {
         return parts[0].array;
     }
@@ -73,7 +76,9 @@ public final class Batch {
         return parts[4].array;
     }
 
-    /** 1 where the game went on or was cut off, 0 where it ended, [size, 1]: the factor on the value of what comes next. */
+    /**
+     * 1 where the game went on or was cut off, 0 where it ended, [size, 1]: the factor on the value of what comes next.
+     */
     public INDArray continuing() {
         return parts[5].array;
     }

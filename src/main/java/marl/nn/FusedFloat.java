@@ -11,13 +11,14 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The fast face. Products go by pointer to the OpenBLAS that ND4J has loaded; loops run on the Java heap, between a bulk
- * get and a bulk put, because that is the only form that the compiler of JDK 17 vectorises. What works along rows is in
- * {@link FloatRows}.
+ * The fast face. Products go by pointer to the OpenBLAS that ND4J has loaded; loops run on the Java heap, between a
+ * bulk get and a bulk put, because that is the only form that the compiler of JDK 17 vectorises. What works along rows
+ * is in {@link FloatRows}.
  */
 final class FusedFloat extends Kernels {
     private final Scratch first = new Scratch();
@@ -66,8 +67,13 @@ final class FusedFloat extends Kernels {
 
     @Override
     void fill(Storage y, double value) {
-        Arrays.fill(first.room(y.size()), 0, y.size(), (float) value);
-        Scratch.put(first.room(y.size()), y);
+        if (value == 0) {
+            Pointer.memset(at(y), 0, 4L * y.size());
+        } else {
+            float[] all = first.room(y.size());
+            Arrays.fill(all, 0, y.size(), (float) value);
+            Scratch.put(all, y);
+        }
     }
 
     @Override

@@ -5,9 +5,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The elementary operations on matrices in row order: what {@link Tape}, {@link Optimiser} and all else in this room are
- * written with. Callers have checked the shapes. A factor {@code beta} says what becomes of the old result: 0 overwrites
- * it (whatever it held), 1 adds to it.
+ * The elementary operations on matrices in row order: what {@link Tape}, {@link Optimiser} and all else in this room
+ * are written with. Callers have checked the shapes. A factor {@code beta} says what becomes of the old result: 0
+ * overwrites it (whatever it held), 1 adds to it.
  */
 abstract sealed class Kernels permits PlainDouble, FusedFloat {
     final DataType type;
@@ -66,7 +66,9 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** y += the sum of the rows of x; y has one row. */
     abstract void addColumnSums(Storage x, Storage y);
 
-    /** y[r] = q[r] W[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x y.columns. */
+    /**
+     * y[r] = q[r] W[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x y.columns.
+     */
     abstract void batched(Storage q, Storage w, Storage y);
 
     /** Back through {@link #batched}, to the vectors: gq[r] = W[r] g[r] + beta gq[r]. */

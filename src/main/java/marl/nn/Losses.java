@@ -1,8 +1,8 @@
 package marl.nn;
 
 /**
- * The losses of the course, each a few words of {@link Tensor}. Columns [batch, 1] in, a single number [1, 1] out, to be
- * made small. What is a target, an old policy or an advantage is held constant here, so nobody forgets.
+ * The losses of the course, each a few words of {@link Tensor}. Columns [batch, 1] in, a single number [1, 1] out, to
+ * be made small. What is a target, an old policy or an advantage is held constant here, so nobody forgets.
  */
 public final class Losses {
     private Losses() {}
@@ -23,8 +23,8 @@ public final class Losses {
     }
 
     /**
-     * Minus the mean of min(r A, clip(r, 1 - epsilon, 1 + epsilon) A) with r = pi / pi_old: Schulman et al. 2017, eq. 7, turned
-     * round. Throws IllegalArgumentException unless epsilon is positive.
+     * Minus the mean of min(r A, clip(r, 1 - epsilon, 1 + epsilon) A) with r = pi / pi_old: Schulman et al. 2017, eq.
+     * 7, turned round. Throws IllegalArgumentException unless epsilon is positive.
      */
     public static Tensor ppoClip(Tensor logProbability, Tensor oldLogProbability, Tensor advantage, double epsilon) {
         if (!(epsilon > 0)) {
@@ -37,7 +37,9 @@ public final class Losses {
         return ratio.times(held).minimum(clipped.times(held)).mean().times(-1);
     }
 
-    /** The mean entropy of policies given as logarithms [batch, actions], in nats; subtract a share of it from a loss. */
+    /**
+     * The mean entropy of policies given as logarithms [batch, actions], in nats; subtract a share of it from a loss.
+     */
     public static Tensor entropy(Tensor logProbabilities) {
         return logProbabilities.exp().times(logProbabilities).rowSums().mean().times(-1);
     }

@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>Weights are {@code [out, in]} as in PyTorch's Linear, a layer being x W' + b, and so is their start: every weight
  * and bias uniform in (-1/sqrt(in), 1/sqrt(in)), drawn layer by layer, weights in row order before biases. Parameters
- * are named {@code 0.weight, 0.bias, 1.weight, ...} by layer. Awkward: {@link #values} uses memory of the network's own, so a
- * network serves one thread; give each thread a {@link #copy()}.
+ * are named {@code 0.weight, 0.bias, 1.weight, ...} by layer. Awkward: {@link #values} uses memory of the network's
+ * own, so a network serves one thread; give each thread a {@link #copy()}.
  */
 public final class Mlp implements Trainable {
     private final Activation activation;
@@ -98,7 +98,10 @@ public final class Mlp implements Trainable {
         return parameters.get(2 * layer + 1).value();
     }
 
-    /** The output for each row, [rows, out], recorded on the tape of x. Throws IllegalArgumentException unless x is [rows, in]. */
+    /**
+     * The output for each row, [rows, out], recorded on the tape of x. Throws IllegalArgumentException unless x is
+     * [rows, in].
+     */
     public Tensor apply(Tensor x) {
         if (x.columns() != sizes[0]) {
             throw new IllegalArgumentException(

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Changes weights against their gradient. One optimiser serves one network, or several that share a loss; the defaults are
- * PyTorch's.
+ * Changes weights against their gradient. One optimiser serves one network, or several that share a loss; the defaults
+ * are PyTorch's.
  *
- * <p>{@link #minimise} is a whole step: forward, back, clip, update. For other orders of things call {@link #zeroGradients},
- * {@link Tensor#backward} and {@link #step} yourself.
+ * <p>{@link #minimise} is a whole step: forward, back, clip, update. For other orders of things call {@link
+ * #zeroGradients}, {@link Tensor#backward} and {@link #step} yourself.
  */
 public final class Optimiser {
     private static final double TINY = 1e-6;
@@ -47,7 +47,10 @@ public final class Optimiser {
         return new Optimiser(new Rule.Adam(0.9, 0.999, 1e-8), learningRate, networks);
     }
 
-    /** RMSProp (Tieleman &amp; Hinton 2012) with this decay and epsilon; PyTorch's are 0.99 and 1e-8, PyMARL's 0.99 and 1e-5. */
+    /**
+     * RMSProp (Tieleman &amp; Hinton 2012) with this decay and epsilon; PyTorch's are 0.99 and 1e-8, PyMARL's 0.99 and
+     * 1e-5.
+     */
     public static Optimiser rmsProp(double learningRate, double decay, double epsilon, Trainable... networks) {
         share("decay", decay);
         if (!(epsilon > 0))
@@ -84,7 +87,10 @@ public final class Optimiser {
         return this;
     }
 
-    /** Changes the learning rate from the next step on. Throws IllegalArgumentException unless it is positive and finite. */
+    /**
+     * Changes the learning rate from the next step on. Throws IllegalArgumentException unless it is positive and
+     * finite.
+     */
     public void learningRate(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(
@@ -99,16 +105,17 @@ public final class Optimiser {
     }
 
     /**
-     * One step of learning: computes the loss on a restarted tape, walks back, clips, updates. The loss is [1, 1]. Returns its
-     * value before the update. Throws IllegalStateException, and changes no weight, if the loss is not a finite number.
+     * One step of learning: computes the loss on a restarted tape, walks back, clips, updates. The loss is [1, 1].
+     * Returns its value before the update. Throws IllegalStateException, and changes no weight, if the loss is not a
+     * finite number.
      */
     public double minimise(Function<Tape, Tensor> loss) {
         Tensor result = loss.apply(tape.restart());
         double value = result.item();
         if (!Double.isFinite(value)) {
-            throw new IllegalStateException(
-                    "The loss is " + value
-                            + "; no weight was changed. Lower the learning rate, clip the gradient or look for NaN in the data.");
+            throw new IllegalStateException("The loss is " + value
+                    + "; no weight was changed. Lower the learning rate, clip the gradient"
+                    + " or look for NaN in the data.");
         }
         zeroGradients();
         result.backward();

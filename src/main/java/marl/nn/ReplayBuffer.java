@@ -8,9 +8,9 @@ import marl.random.Rng;
  * oldest. Each transition is one row of floats: each agent's observation, each agent's next, state, next state, reward,
  * continuing, fingerprint.
  *
- * <p>With fingerprints (Foerster et al. 2017, section 4.2), a few numbers that date a transition, such as the exploration
- * rate and the episode, are appended to every observation that comes out. Awkward: numbers are kept in 32 bits whatever the
- * precision of the batch, and the buffer keeps no legal-action masks.
+ * <p>With fingerprints (Foerster et al. 2017, section 4.2), a few numbers that date a transition, such as the
+ * exploration rate and the episode, are appended to every observation that comes out. Awkward: numbers are kept in 32
+ * bits whatever the precision of the batch, and the buffer keeps no legal-action masks.
  */
 public final class ReplayBuffer {
     private final int capacity;
@@ -89,8 +89,8 @@ public final class ReplayBuffer {
     }
 
     /**
-     * Adds a joint transition; observations of all agents one after the other, [agents * observation], actions [agents], states
-     * [state]. Throws IllegalArgumentException for a wrong length or a number that is not finite.
+     * Adds a joint transition; observations of all agents one after the other, [agents * observation], actions
+     * [agents], states [state]. Throws IllegalArgumentException for a wrong length or a number that is not finite.
      */
     public void add(
             double[] seen,
@@ -146,8 +146,9 @@ public final class ReplayBuffer {
     }
 
     /**
-     * Draws transitions uniformly without duplicates, in time that grows with the batch only; the same generator draws the same
-     * ones. The batch is overwritten by the next draw of the same size. Throws IllegalArgumentException if there are fewer.
+     * Draws transitions uniformly without duplicates, in time that grows with the batch only; the same generator draws
+     * the same ones. The batch is overwritten by the next draw of the same size. Throws IllegalArgumentException if
+     * there are fewer.
      */
     public Batch sample(int batchSize, Rng rng) {
         if (batchSize < 1 || batchSize > size) {

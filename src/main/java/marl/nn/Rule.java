@@ -66,7 +66,9 @@ sealed interface Rule {
         }
     }
 
-    /** Kingma &amp; Ba (2015), algorithm 1, in PyTorch's order of operations: epsilon is added to the corrected root. */
+    /**
+     * Kingma &amp; Ba (2015), algorithm 1, in PyTorch's order of operations: epsilon is added to the corrected root.
+     */
     record Adam(double beta1, double beta2, double epsilon) implements Rule {
         @Override
         public int slots() {

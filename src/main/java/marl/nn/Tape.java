@@ -11,8 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * define-by-run (Griewank &amp; Walther 2008, chapter 3).
  *
  * <p>A tape works in steps. {@link #restart()} ends one: its memory is used again for the next, so that training makes
- * next to no garbage. {@link Optimiser#minimise} does all this. Awkward: a {@link Tensor} of an earlier step is gone, and
- * using it throws; keep {@link Tensor#value()}, which is a copy. A tape serves one thread.
+ * next to no garbage. {@link Optimiser#minimise} does all this. Awkward: a {@link Tensor} of an earlier step is gone,
+ * and using it throws; keep {@link Tensor#value()}, which is a copy. A tape serves one thread.
  */
 public final class Tape {
     private static final int REMEMBERED = 32;
@@ -52,9 +52,9 @@ public final class Tape {
     }
 
     /**
-     * Data, of shape [rows, columns], one row for each sample; a vector of n numbers becomes [n, 1]. No gradient flows into it. Arrays of this tape's
-     * type in row order are used as they are, so do not write to them before {@link Tensor#backward()}; others are copied. Throws
-     * IllegalArgumentException for more than two dimensions.
+     * Data, of shape [rows, columns], one row for each sample; a vector of n numbers becomes [n, 1]. No gradient flows
+     * into it. Arrays of this tape's type in row order are used as they are, so do not write to them before {@link
+     * Tensor#backward()}; others are copied. Throws IllegalArgumentException for more than two dimensions.
      */
     public Tensor input(INDArray array) {
         for (int i = 0; i < REMEMBERED; i++) {
@@ -78,8 +78,8 @@ public final class Tape {
     }
 
     /**
-     * Data as rows of numbers, [rows.length, rows[0].length]; copied. Throws IllegalArgumentException if there is no number
-     * or the rows differ in length.
+     * Data as rows of numbers, [rows.length, rows[0].length]; copied. Throws IllegalArgumentException if there is no
+     * number or the rows differ in length.
      */
     public Tensor input(double[][] rows) {
         if (rows.length == 0 || rows[0].length == 0) {
@@ -109,7 +109,10 @@ public final class Tape {
         return constant(s);
     }
 
-    /** A parameter of a network, as a tensor that gradients flow into. Throws IllegalArgumentException if precisions differ. */
+    /**
+     * A parameter of a network, as a tensor that gradients flow into. Throws IllegalArgumentException if precisions
+     * differ.
+     */
     public Tensor parameter(Parameter parameter) {
         if (parameter.storage().array.dataType() != kernels.type) {
             throw new IllegalArgumentException("Parameter " + parameter.name() + " is "

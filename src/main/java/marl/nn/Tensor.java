@@ -77,8 +77,8 @@ public final class Tensor {
     }
 
     /**
-     * The gradient that came back to this tensor, in a new array; zeros if it had no influence. Only tensors that parameters
-     * or {@link #watch()} lead to have one. Call it after {@link #backward()}.
+     * The gradient that came back to this tensor, in a new array; zeros if it had no influence. Only tensors that
+     * parameters or {@link #watch()} lead to have one. Call it after {@link #backward()}.
      */
     public INDArray gradient() {
         tape.check(this);
@@ -225,8 +225,8 @@ public final class Tensor {
     }
 
     /**
-     * A row vector times a matrix for each row: [rows, m] for matrices of shape [rows, columns * m], each of whose rows holds
-     * a [columns, m] matrix. QMIX mixes with it (Rashid et al. 2018, fig. 2c).
+     * A row vector times a matrix for each row: [rows, m] for matrices of shape [rows, columns * m], each of whose rows
+     * holds a [columns, m] matrix. QMIX mixes with it (Rashid et al. 2018, fig. 2c).
      */
     public Tensor batched(Tensor matrices) {
         return Algebra.batched(this, matrices);
@@ -262,7 +262,10 @@ public final class Tensor {
         return Layout.concat(this, other);
     }
 
-    /** The same numbers in row order in another shape of the same size, for example [batch, agents] from [batch * agents, 1]. */
+    /**
+     * The same numbers in row order in another shape of the same size, for example [batch, agents] from [batch *
+     * agents, 1].
+     */
     public Tensor reshape(int rows, int columns) {
         return Layout.reshape(this, rows, columns);
     }

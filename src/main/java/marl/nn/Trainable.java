@@ -14,8 +14,8 @@ public interface Trainable {
     }
 
     /**
-     * Moves the weights a little: w = tau w_source + (1 - tau) w, a Polyak or soft target update (Lillicrap et al. 2016,
-     * algorithm 1). Throws IllegalArgumentException if the shapes differ or tau is not in [0, 1].
+     * Moves the weights a little: w = tau w_source + (1 - tau) w, a Polyak or soft target update (Lillicrap et al.
+     * 2016, algorithm 1). Throws IllegalArgumentException if the shapes differ or tau is not in [0, 1].
      */
     default void moveTowards(Trainable source, double tau) {
         if (!(tau >= 0 && tau <= 1)) {
@@ -44,8 +44,8 @@ public interface Trainable {
     }
 
     /**
-     * Reads weights that {@link #save} wrote. Throws IllegalArgumentException, and changes nothing, if the file is damaged,
-     * foreign, of a newer version or from a network of another shape.
+     * Reads weights that {@link #save} wrote. Throws IllegalArgumentException, and changes nothing, if the file is
+     * damaged, foreign, of a newer version or from a network of another shape.
      */
     default void load(Path file) {
         WeightFile.read(file, parameters());

@@ -5,7 +5,8 @@ import marl.random.Rng;
 
 /**
  * Draws k of n different numbers, every set equally likely, with k random numbers and in time that grows with k only
- * (Floyd's algorithm; Bentley &amp; Floyd 1987). What was drawn is marked with the number of the draw, so nothing is cleared.
+ * (Floyd's algorithm; Bentley &amp; Floyd 1987). What was drawn is marked with the number of the draw, so nothing is
+ * cleared.
  */
 final class UniformDraw {
     private final int[] marks;

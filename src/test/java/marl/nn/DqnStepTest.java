@@ -8,7 +8,10 @@ import marl.random.Rng;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Deep Q-learning against PyTorch's numbers: values, targets, loss, gradients, and weights after 1, 2 and 10 steps of Adam. */
+/**
+ * Deep Q-learning against PyTorch's numbers: values, targets, loss, gradients, and weights after 1, 2 and 10 steps of
+ * Adam.
+ */
 class DqnStepTest {
     private static final String[] LAYERS = {"0", "2", "4"};
     private final JsonNode golden = Golden.read("dqn-step.json");

@@ -42,7 +42,9 @@ final class Golden {
         return Nd4j.createFromArray(all);
     }
 
-    /** Fills a network of layers from weights called {@code name + 0, name + 2, ...} with suffixes .weight and .bias. */
+    /**
+     * Fills a network of layers from weights called {@code name + 0, name + 2, ...} with suffixes .weight and .bias.
+     */
     static void fill(Mlp net, JsonNode weights, String... layers) {
         for (int i = 0; i < layers.length; i++) {
             net.weight(i).assign(matrix(weights.get(layers[i] + ".weight")));

@@ -7,7 +7,9 @@ import marl.random.Rng;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** QMIX mixers built from the operations, against recorded totals and gradients by agents' values and every parameter. */
+/**
+ * QMIX mixers built from the operations, against recorded totals and gradients by agents' values and every parameter.
+ */
 class MixerTest {
     /** One recorded mixer; names of the hypernetworks of w1, b1, w2, b2 differ from file to file. */
     record Recorded(String about, JsonNode data, String[] names, boolean elu, Precision precision) {

@@ -53,8 +53,8 @@ class MlpTest {
     }
 
     /**
-     * Uniform in +-1/sqrt(in), weights and biases alike: all within the bound, and over the layer the largest near it, the
-     * mean near 0 and the variance near bound^2/3 (five standard errors).
+     * Uniform in +-1/sqrt(in), weights and biases alike: all within the bound, and over the layer the largest near it,
+     * the mean near 0 and the variance near bound^2/3 (five standard errors).
      */
     @Test
     void weightsStartAsPyTorchsLinear() {

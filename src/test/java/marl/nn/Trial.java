@@ -8,9 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One operation at drawn arguments, and a loss of it: the sum of its result times drawn weights. Arguments keep away from
- * kinks: the k-th number of the a-th argument is a multiple of 0.01, plus 0.005, plus 0.0005 a, plus 0.00001 k, so none is near 0, 1, -1, 0.5 or 0.8,
- * and no two of one row or of one place are equal.
+ * One operation at drawn arguments, and a loss of it: the sum of its result times drawn weights. Arguments keep away
+ * from kinks: the k-th number of the a-th argument is a multiple of 0.01, plus 0.005, plus 0.0005 a, plus 0.00001 k, so
+ * none is near 0, 1, -1, 0.5 or 0.8, and no two of one row or of one place are equal.
  */
 final class Trial {
     final Operation operation;
