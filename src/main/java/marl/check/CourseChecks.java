@@ -13,7 +13,12 @@ public final class CourseChecks implements CheckCatalogue {
 
     @Override
     public List<Checks<?>> checks() {
-        return Stream.of(Lesson00Checks.all(), Lesson01Checks.all(), Lesson02Checks.all(), Lesson03Checks.all())
+        return Stream.of(
+                        Lesson00Checks.all(),
+                        Lesson01Checks.all(),
+                        Lesson02Checks.all(),
+                        Lesson03Checks.all(),
+                        Lesson04Checks.all())
                 .flatMap(List::stream)
                 .toList();
     }

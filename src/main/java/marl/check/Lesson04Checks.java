@@ -1,0 +1,268 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson04;
+import marl.exercise.Lesson04.Advantage;
+import marl.exercise.Lesson04.Bonus;
+import marl.exercise.Lesson04.Difference;
+import marl.exercise.Lesson04.Shaping;
+import marl.exercise.Lesson04.Team;
+import marl.exercise.Part;
+
+/** The checks of lesson 04. */
+final class Lesson04Checks {
+
+    private static final double[][] CLIMBING = {{11, -30, 0}, {-30, 7, 0}, {0, 6, 5}};
+
+    private Lesson04Checks() {}
+
+    static List<Checks<?>> all() {
+        return List.of(
+                new Checks<>(
+                        Lesson04.DIFFERENCE,
+                        List.of(
+                                new Part<>(
+                                        "distinct landmarks",
+                                        2,
+                                        "Ask the team twice: once with what everybody did, once with your agent's action"
+                                                + " replaced.",
+                                        Lesson04Checks::landmarks),
+                                new Part<>(
+                                        "any team reward, any default",
+                                        1,
+                                        "Replace the action of the agent you are asked about, by the default you are given.",
+                                        Lesson04Checks::anyTeam),
+                                new Part<>(
+                                        "the actions are left alone",
+                                        1,
+                                        "Change a copy of the array, not the array.",
+                                        Lesson04Checks::unchanged))),
+                new Checks<>(
+                        Lesson04.ADVANTAGE,
+                        List.of(
+                                new Part<>(
+                                        "the climbing game",
+                                        1,
+                                        "The baseline is the sum of policy[a] * values[a] over your own actions.",
+                                        Lesson04Checks::climbing),
+                                new Part<>(
+                                        "any values",
+                                        1,
+                                        "values[action] minus the baseline.",
+                                        Lesson04Checks::anyAdvantage),
+                                new Part<>(
+                                        "no advantage on average",
+                                        1,
+                                        "Weighed by your own policy the advantages add up to 0.",
+                                        Lesson04Checks::averageZero))),
+                new Checks<>(
+                        Lesson04.BONUS,
+                        List.of(
+                                new Part<>(
+                                        "three agents",
+                                        1,
+                                        "All equal: one distinct action among three, so 0.2 / 3 - 0.1 * 2.",
+                                        Lesson04Checks::threeAgents),
+                                new Part<>(
+                                        "any team",
+                                        1,
+                                        "Count distinct actions, for example with a stream's distinct().",
+                                        Lesson04Checks::anyBonus),
+                                new Part<>(
+                                        "where the game flips",
+                                        1,
+                                        "prize + bonus(all equal) = bonus(all different); solve for the prize.",
+                                        Lesson04Checks::flips))),
+                new Checks<>(
+                        Lesson04.SHAPING,
+                        List.of(
+                                new Part<>(
+                                        "a step in the middle",
+                                        1,
+                                        "gamma * next - now.",
+                                        (answer, cases) -> shaping(answer, cases, false)),
+                                new Part<>(
+                                        "the last step",
+                                        1,
+                                        "Where the world has ended the potential is 0.",
+                                        (answer, cases) -> shaping(answer, cases, true)),
+                                new Part<>(
+                                        "a whole episode telescopes",
+                                        1,
+                                        "Discounted and added up over an episode only -Phi(start) is left.",
+                                        Lesson04Checks::telescopes))));
+    }
+
+    private static double distinct(int[] actions) {
+        return Arrays.stream(actions).distinct().count();
+    }
+
+    private static int[] draw(SplittableRandom random, int agents, int actions) {
+        return random.ints(agents, 0, actions).toArray();
+    }
+
+    private static double expected(Team team, int[] actions, int agent, int defaultAction) {
+        int[] other = actions.clone();
+        other[agent] = defaultAction;
+        return team.reward(actions) - team.reward(other);
+    }
+
+    private static void compare(Difference answer, String name, Team team, int[] actions, int agent, int other) {
+        given("%s, actions %s, agent %d, default %d", name, Arrays.toString(actions), agent, other)
+                .close(
+                        expected(team, actions, agent, other),
+                        answer.difference(team, actions.clone(), agent, other),
+                        1e-9);
+    }
+
+    private static void landmarks(Difference answer, Cases cases) {
+        SplittableRandom random = cases.random(1);
+        for (int c = 0; c < cases.count(); c++) {
+            int agents = random.nextInt(2, 6);
+            int[] actions = draw(random, agents, agents);
+            compare(
+                    answer,
+                    "G = number of distinct actions",
+                    Lesson04Checks::distinct,
+                    actions,
+                    random.nextInt(agents),
+                    actions[0]);
+        }
+    }
+
+    private static void anyTeam(Difference answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        for (int c = 0; c < cases.count(); c++) {
+            double[] weights = Draw.values(random, 4);
+            Team team = a -> weights[0] * a[0] + weights[1] * a[1] + weights[2] * a[2] + weights[3] * a[0] * a[2];
+            String name = "G = " + show(weights[0]) + " a0 + " + show(weights[1]) + " a1 + " + show(weights[2])
+                    + " a2 + " + show(weights[3]) + " a0 a2";
+            compare(answer, name, team, draw(random, 3, 4), random.nextInt(3), random.nextInt(4));
+        }
+    }
+
+    private static void unchanged(Difference answer, Cases cases) {
+        int[] actions = {2, 0, 1};
+        answer.difference(Lesson04Checks::distinct, actions, 1, 2);
+        given("actions [2, 0, 1] before the call").same(new int[] {2, 0, 1}, actions);
+        double credit = answer.difference(Lesson04Checks::distinct, actions, 0, 0);
+        given("G = number of distinct actions, actions [2, 0, 1], agent 0, default 0")
+                .close(1, credit, 1e-9);
+    }
+
+    private static void climbing(Advantage answer, Cases cases) {
+        double third = 1.0 / 3;
+        double[] uniform = {third, third, third};
+        for (int other = 0; other < 3; other++) {
+            double[] values = {CLIMBING[0][other], CLIMBING[1][other], CLIMBING[2][other]};
+            double baseline = Arrays.stream(values).sum() / 3;
+            for (int own = 0; own < 3; own++) {
+                given(
+                                "climbing game, the other plays %d: values %s, uniform policy, action %d",
+                                other, show(values), own)
+                        .close(values[own] - baseline, answer.advantage(values.clone(), uniform.clone(), own), 1e-9);
+            }
+        }
+    }
+
+    private static void anyAdvantage(Advantage answer, Cases cases) {
+        SplittableRandom random = cases.random(3);
+        for (int c = 0; c < cases.count(); c++) {
+            int actions = random.nextInt(2, 5);
+            double[] values = Draw.values(random, actions);
+            double[] policy = Draw.mix(random, actions);
+            int action = random.nextInt(actions);
+            double baseline = 0;
+            for (int a = 0; a < actions; a++) {
+                baseline += policy[a] * values[a];
+            }
+            given("values %s, policy %s, action %d", show(values), show(policy), action)
+                    .close(values[action] - baseline, answer.advantage(values.clone(), policy.clone(), action), 1e-9);
+        }
+    }
+
+    private static void averageZero(Advantage answer, Cases cases) {
+        SplittableRandom random = cases.random(4);
+        for (int c = 0; c < cases.count(); c++) {
+            double[] values = Draw.values(random, 3);
+            values[c % 3] += 3;
+            double[] policy = Draw.mix(random, 3);
+            double mean = 0;
+            double most = 0;
+            for (int a = 0; a < 3; a++) {
+                double advantage = answer.advantage(values.clone(), policy.clone(), a);
+                mean += policy[a] * advantage;
+                most = Math.max(most, Math.abs(advantage));
+            }
+            given("values %s, policy %s: the policy's mean advantage", show(values), show(policy))
+                    .close(0, mean, 1e-9);
+            boolean flat = values[0] == values[1] && values[1] == values[2];
+            given("values %s, policy %s", show(values), show(policy))
+                    .that(flat || most > 0, "an advantage other than 0 for some action", "0 for all");
+        }
+    }
+
+    private static void bonus(Bonus answer, int... actions) {
+        double kinds = distinct(actions);
+        given("actions %s", Arrays.toString(actions))
+                .close(
+                        0.2 * kinds / actions.length - 0.1 * (actions.length - kinds),
+                        answer.bonus(actions.clone()),
+                        1e-9);
+    }
+
+    private static void threeAgents(Bonus answer, Cases cases) {
+        bonus(answer, 1, 1, 1);
+        bonus(answer, 2, 0, 2);
+        bonus(answer, 2, 0, 1);
+    }
+
+    private static void anyBonus(Bonus answer, Cases cases) {
+        SplittableRandom random = cases.random(5);
+        for (int c = 0; c < cases.count(); c++) {
+            bonus(answer, draw(random, random.nextInt(2, 7), 4));
+        }
+    }
+
+    private static void flips(Bonus answer, Cases cases) {
+        for (int agents = 2; agents <= 6; agents++) {
+            double equal = 0.2 / agents - 0.1 * (agents - 1);
+            given("%d agents", agents).close(0.2 - equal, answer.flipsBelow(agents), 1e-9);
+        }
+    }
+
+    private static void shaping(Shaping answer, Cases cases, boolean terminated) {
+        SplittableRandom random = cases.random(terminated ? 6 : 7);
+        for (int c = 0; c < cases.count(); c++) {
+            double now = Draw.tenth(random, -5, 5);
+            double next = Draw.tenth(random, 1, 5);
+            double gamma = Draw.tenth(random, 0.1, 1);
+            given(
+                            "Phi = %s, next Phi = %s, terminated = %s, gamma = %s",
+                            show(now), show(next), terminated, show(gamma))
+                    .close(gamma * (terminated ? 0 : next) - now, answer.shaping(now, next, terminated, gamma), 1e-9);
+        }
+    }
+
+    private static void telescopes(Shaping answer, Cases cases) {
+        SplittableRandom random = cases.random(8);
+        for (int c = 0; c < cases.count(); c++) {
+            double[] potentials = Draw.values(random, random.nextInt(3, 8));
+            potentials[potentials.length - 1] += 6;
+            double sum = 0;
+            for (int t = 0; t + 1 < potentials.length; t++) {
+                boolean end = t + 2 == potentials.length;
+                sum += Math.pow(0.9, t) * answer.shaping(potentials[t], potentials[t + 1], end, 0.9);
+            }
+            given("potentials %s along an episode that ends, gamma = 0.9: discounted sum of F", show(potentials))
+                    .close(-potentials[0], sum, 1e-9);
+        }
+    }
+}
