@@ -2,6 +2,7 @@ package marl.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,24 @@ class LossesTest {
         Tensor target = tape.column(1, 1, 2);
         assertEquals(13.25 / 3, Losses.meanSquared(predicted, target).item(), 1e-6);
         assertEquals(4.125 / 3, Losses.huber(predicted, target).item(), 1e-6);
+    }
+
+    /** Targets, old policies and advantages get no gradient, even if they are part of the way back. */
+    @Test
+    void whatIsHeldConstantGetsNoGradient() {
+        Tape tape = Tape.of(Precision.DOUBLE);
+        Tensor moved = tape.column(-0.7, -1.2).watch();
+        Tensor held = tape.column(-0.5, -1.5).watch();
+        Tensor advantage = tape.column(1.5, -2).watch();
+        Losses.meanSquared(moved, held)
+                .plus(Losses.huber(moved, held))
+                .plus(Losses.policyGradient(moved, advantage))
+                .plus(Losses.ppoClip(moved, held, advantage, 0.9))
+                .backward();
+        double[] none = new double[2];
+        Near.same("target and old policy", none, Near.numbers(held.gradient()), 0);
+        Near.same("advantage", none, Near.numbers(advantage.gradient()), 0);
+        assertTrue(moved.gradient().norm2Number().doubleValue() > 0.1);
     }
 
     @Test
