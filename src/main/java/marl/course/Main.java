@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             UpdateCommand.class,
             PackCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             KernelCommand.class
         },
         footer = {"", "Start with: ./course lab"})

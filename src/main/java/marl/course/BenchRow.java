@@ -1,0 +1,111 @@
+package marl.course;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One line of the benchmark table, in microseconds.
+ *
+ * @param name the benchmark and its parameters
+ * @param ours our time
+ * @param error half of JMH's 99.9 % interval
+ * @param reference what Python takes (PyTorch 1.13 or plain Python 3.11, one thread, measured on a machine of this kind)
+ * @param floor the same matrix products alone, measured in the same run
+ */
+record BenchRow(String name, double ours, double error, OptionalDouble reference, OptionalDouble floor) {
+
+    static final String HEAD = String.format(
+            "%-34s %12s %10s %12s %7s %10s", "benchmark (microseconds)", "ours", "+-", "Python", "ratio", "floor");
+
+    /** What the same work takes in Python, in microseconds. */
+    private static final Map<String, Double> PYTHON = Map.of(
+            "DqnUpdate 18-128-128-5", 474.0,
+            "DqnUpdate 4-128-128-2", 423.0,
+            "Acting 18-128-128-5", 20.0,
+            "Acting 4-128-128-2", 19.0,
+            "QmixUpdate 32", 1_060.0,
+            "QmixUpdate 128", 1_220.0,
+            "DilemmaPair", 4_200_000.0,
+            "DriftTask", 1_900_000.0,
+            "ClimbingPairs", 6_600_000.0);
+
+    /** The rows in JMH's result file; a method {@code floor} joins the row of its method {@code ours}. */
+    static List<BenchRow> read(String jmh) throws JsonProcessingException {
+        Map<String, Double> floors = new LinkedHashMap<>();
+        List<BenchRow> rows = new ArrayList<>();
+        JsonNode results = new ObjectMapper().readTree(jmh);
+        for (JsonNode result : results) {
+            if (method(result).equals("floor")) {
+                floors.put(
+                        name(result), result.path("primaryMetric").path("score").asDouble());
+            }
+        }
+        for (JsonNode result : results) {
+            if (method(result).equals("ours")) {
+                String name = name(result);
+                JsonNode metric = result.path("primaryMetric");
+                rows.add(new BenchRow(
+                        name,
+                        metric.path("score").asDouble(),
+                        metric.path("scoreError").asDouble(),
+                        optional(PYTHON.get(name)),
+                        optional(floors.get(name))));
+            }
+        }
+        return rows;
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static String method(JsonNode result) {
+        String full = result.path("benchmark").asText();
+        return full.substring(full.lastIndexOf('.') + 1);
+    }
+
+    private static String name(JsonNode result) {
+        String[] parts = result.path("benchmark").asText().split("\\.");
+        StringBuilder name = new StringBuilder(parts[parts.length - 2]);
+        result.path("params").forEach(value -> name.append(' ').append(value.asText()));
+        return name.toString();
+    }
+
+    /** The row for a program. */
+    Map<String, Object> json() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", name);
+        row.put("unit", "us/op");
+        row.put("value", ours);
+        row.put("error", error);
+        row.put("reference", reference.isPresent() ? reference.getAsDouble() : null);
+        row.put("floor", floor.isPresent() ? floor.getAsDouble() : null);
+        return row;
+    }
+
+    /** The row for a reader. */
+    @Override
+    public String toString() {
+        String ratio = reference.isPresent() ? String.format(Locale.ROOT, "%.1fx", reference.getAsDouble() / ours) : "";
+        return String.format(
+                Locale.ROOT,
+                "%-34s %12.2f %10.2f %12s %7s %10s",
+                name,
+                ours,
+                error,
+                text(reference),
+                ratio,
+                text(floor));
+    }
+
+    private static String text(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "";
+    }
+}

@@ -1,0 +1,32 @@
+package marl.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchRowTest {
+
+    private static String result(String benchmark, String params, double score) {
+        return "{\"benchmark\": \"" + benchmark + "\", \"params\": {" + params + "}, \"primaryMetric\": {\"score\": "
+                + score + ", \"scoreError\": 2.5, \"scoreUnit\": \"us/op\"}}";
+    }
+
+    @Test
+    void rowsJoinTheirFloorAndTheirReference() throws Exception {
+        String jmh = "[" + result("marl.nn.DqnUpdate.floor", "\"net\": \"18-128-128-5\"", 60) + ","
+                + result("marl.nn.DqnUpdate.ours", "\"net\": \"18-128-128-5\"", 158) + ","
+                + result("marl.game.NewThing.ours", "", 7) + "]";
+        List<BenchRow> rows = BenchRow.read(jmh);
+        assertEquals(2, rows.size());
+        assertEquals("DqnUpdate 18-128-128-5", rows.get(0).name());
+        assertEquals(474, rows.get(0).reference().orElseThrow());
+        assertEquals(60, rows.get(0).floor().orElseThrow());
+        assertTrue(rows.get(0).toString().contains("3.0x"), rows.get(0).toString());
+        assertTrue(rows.get(1).reference().isEmpty() && rows.get(1).floor().isEmpty());
+        assertEquals(
+                "{name=NewThing, unit=us/op, value=7.0, error=2.5, reference=null, floor=null}",
+                rows.get(1).json().toString());
+    }
+}
