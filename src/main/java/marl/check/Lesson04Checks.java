@@ -12,7 +12,6 @@ import marl.exercise.Lesson04;
 import marl.exercise.Lesson04.Advantage;
 import marl.exercise.Lesson04.Bonus;
 import marl.exercise.Lesson04.Difference;
-import marl.exercise.Lesson04.Shaping;
 import marl.exercise.Lesson04.Team;
 import marl.exercise.Part;
 
@@ -80,24 +79,7 @@ final class Lesson04Checks {
                                         1,
                                         "prize + bonus(all equal) = bonus(all different); solve for the prize.",
                                         Lesson04Checks::flips))),
-                new Checks<>(
-                        Lesson04.SHAPING,
-                        List.of(
-                                new Part<>(
-                                        "a step in the middle",
-                                        1,
-                                        "gamma * next - now.",
-                                        (answer, cases) -> shaping(answer, cases, false)),
-                                new Part<>(
-                                        "the last step",
-                                        1,
-                                        "Where the world has ended the potential is 0.",
-                                        (answer, cases) -> shaping(answer, cases, true)),
-                                new Part<>(
-                                        "a whole episode telescopes",
-                                        1,
-                                        "Discounted and added up over an episode only -Phi(start) is left.",
-                                        Lesson04Checks::telescopes))));
+                ShapingCheck.checks());
     }
 
     private static double distinct(int[] actions) {
@@ -235,34 +217,6 @@ final class Lesson04Checks {
         for (int agents = 2; agents <= 6; agents++) {
             double equal = 0.2 / agents - 0.1 * (agents - 1);
             given("%d agents", agents).close(0.2 - equal, answer.flipsBelow(agents), 1e-9);
-        }
-    }
-
-    private static void shaping(Shaping answer, Cases cases, boolean terminated) {
-        SplittableRandom random = cases.random(terminated ? 6 : 7);
-        for (int c = 0; c < cases.count(); c++) {
-            double now = Draw.tenth(random, -5, 5);
-            double next = Draw.tenth(random, 1, 5);
-            double gamma = Draw.tenth(random, 0.1, 1);
-            given(
-                            "Phi = %s, next Phi = %s, terminated = %s, gamma = %s",
-                            show(now), show(next), terminated, show(gamma))
-                    .close(gamma * (terminated ? 0 : next) - now, answer.shaping(now, next, terminated, gamma), 1e-9);
-        }
-    }
-
-    private static void telescopes(Shaping answer, Cases cases) {
-        SplittableRandom random = cases.random(8);
-        for (int c = 0; c < cases.count(); c++) {
-            double[] potentials = Draw.values(random, random.nextInt(3, 8));
-            potentials[potentials.length - 1] += 6;
-            double sum = 0;
-            for (int t = 0; t + 1 < potentials.length; t++) {
-                boolean end = t + 2 == potentials.length;
-                sum += Math.pow(0.9, t) * answer.shaping(potentials[t], potentials[t + 1], end, 0.9);
-            }
-            given("potentials %s along an episode that ends, gamma = 0.9: discounted sum of F", show(potentials))
-                    .close(-potentials[0], sum, 1e-9);
         }
     }
 }
