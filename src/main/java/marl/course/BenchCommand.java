@@ -68,6 +68,9 @@ final class BenchCommand implements Callable<Integer> {
         if (run.output().contains("No matching benchmarks")) {
             throw UserError.usage("no benchmark is called " + String.join(" or ", names));
         }
+        if (run.output().contains("Another JMH instance")) {
+            throw UserError.failed("another benchmark is running on this machine: wait for it and run this again");
+        }
         if (!run.ok()) {
             throw UserError.failed("the benchmarks did not run: "
                     + run.output()
