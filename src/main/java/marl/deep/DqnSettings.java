@@ -1,6 +1,7 @@
 package marl.deep;
 
 import java.util.List;
+import java.util.function.Consumer;
 import marl.agent.Schedule;
 
 /**
@@ -80,171 +81,116 @@ public record DqnSettings(
      * @return settings with the same sizes as {@link #standard()}
      */
     public static DqnSettings published() {
-        return new DqnSettings(
-                List.of(128, 128),
-                1e-3,
-                0.99,
-                Schedule.constant(1),
-                64,
-                50_000,
-                1,
-                0,
-                false,
-                false,
-                Double.POSITIVE_INFINITY,
-                true);
+        return standard()
+                .withEpsilon(Schedule.constant(1))
+                .withTargetEvery(0)
+                .withDoubleQ(false)
+                .withLoss(false, Double.POSITIVE_INFINITY)
+                .withClockAsEnd(true);
     }
 
     /** The same with another exploration rate, at each of the learner's own steps. */
     public DqnSettings withEpsilon(Schedule perStep) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                perStep,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.epsilon = perStep);
     }
 
     /** The same with another discount. */
     public DqnSettings withGamma(double discount) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                discount,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.gamma = discount);
     }
 
     /** The same with another learning rate. */
     public DqnSettings withLearningRate(double rate) {
-        return new DqnSettings(
-                hidden,
-                rate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.learningRate = rate);
     }
 
     /** The same with other hidden layers. */
     public DqnSettings withHidden(Integer... sizes) {
-        return new DqnSettings(
-                List.of(sizes),
-                learningRate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.hidden = List.of(sizes));
     }
 
     /** The same with another batch and buffer, and another number of steps between updates. */
     public DqnSettings withReplay(int batchSize, int bufferCapacity, int stepsBetweenUpdates) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                epsilon,
-                batchSize,
-                bufferCapacity,
-                stepsBetweenUpdates,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> {
+            draft.batch = batchSize;
+            draft.capacity = bufferCapacity;
+            draft.every = stepsBetweenUpdates;
+        });
     }
 
     /** The same with a target network that is copied every so many updates; 0 for none. */
     public DqnSettings withTargetEvery(int updates) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                updates,
-                doubleQ,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.targetEvery = updates);
     }
 
     /** The same with or without double Q. */
     public DqnSettings withDoubleQ(boolean on) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                on,
-                huber,
-                clipNorm,
-                clockIsTheEnd);
+        return with(draft -> draft.doubleQ = on);
     }
 
     /** The same with Huber's loss or with squared errors, and gradients clipped at a length (infinite for none). */
     public DqnSettings withLoss(boolean huberLoss, double longestGradient) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huberLoss,
-                longestGradient,
-                clockIsTheEnd);
+        return with(draft -> {
+            draft.huber = huberLoss;
+            draft.clipNorm = longestGradient;
+        });
     }
 
     /** The same with the clock taken for the end of the world, or not. */
     public DqnSettings withClockAsEnd(boolean on) {
-        return new DqnSettings(
-                hidden,
-                learningRate,
-                gamma,
-                epsilon,
-                batch,
-                capacity,
-                every,
-                targetEvery,
-                doubleQ,
-                huber,
-                clipNorm,
-                on);
+        return with(draft -> draft.clockIsTheEnd = on);
+    }
+
+    private DqnSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The settings while one of them changes. */
+    private static final class Draft {
+        private List<Integer> hidden;
+        private double learningRate;
+        private double gamma;
+        private Schedule epsilon;
+        private int batch;
+        private int capacity;
+        private int every;
+        private int targetEvery;
+        private boolean doubleQ;
+        private boolean huber;
+        private double clipNorm;
+        private boolean clockIsTheEnd;
+
+        Draft(DqnSettings from) {
+            hidden = from.hidden;
+            learningRate = from.learningRate;
+            gamma = from.gamma;
+            epsilon = from.epsilon;
+            batch = from.batch;
+            capacity = from.capacity;
+            every = from.every;
+            targetEvery = from.targetEvery;
+            doubleQ = from.doubleQ;
+            huber = from.huber;
+            clipNorm = from.clipNorm;
+            clockIsTheEnd = from.clockIsTheEnd;
+        }
+
+        DqnSettings settings() {
+            return new DqnSettings(
+                    hidden,
+                    learningRate,
+                    gamma,
+                    epsilon,
+                    batch,
+                    capacity,
+                    every,
+                    targetEvery,
+                    doubleQ,
+                    huber,
+                    clipNorm,
+                    clockIsTheEnd);
+        }
     }
 }
