@@ -30,6 +30,16 @@ public final class Charts {
         return new HeatMap();
     }
 
+    /** Heat maps of equal shape side by side, with one meaning of the colours. */
+    public static HeatMaps heatMaps() {
+        return new HeatMaps();
+    }
+
+    /** Boxes and arrows. */
+    public static Diagram diagram() {
+        return new Diagram();
+    }
+
     /** The payoff table of a two-player game with best responses and pure equilibria marked. */
     public static PayoffChart payoffs(MatrixGame game) {
         return new PayoffChart(game);

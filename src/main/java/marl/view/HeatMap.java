@@ -114,6 +114,13 @@ public final class HeatMap {
     private void paint(Graphics2D g, int width, int height, ColourBar bar, String[][] cells) {
         CellGrid.Shape room = new CellGrid.Shape(width, height, ColourBar.ROOM, false, false);
         CellGrid grid = new CellGrid(g, labels, rows, columns, room);
+        paintCells(g, grid, values, cells, bar);
+        grid.paintNames(g);
+        bar.paint(g, grid.bounds());
+    }
+
+    /** The cells without their names, with the numbers in them where they fit. */
+    static void paintCells(Graphics2D g, CellGrid grid, double[][] values, String[][] cells, ColourBar bar) {
         Rectangle2D first = grid.cell(0, 0);
         Font font = Canvas.LABEL;
         for (String[] row : cells) {
@@ -136,11 +143,9 @@ public final class HeatMap {
         }
         g.setColor(Color.WHITE);
         if (printed) grid.paintLines(g, 1);
-        grid.paintNames(g);
-        bar.paint(g, grid.bounds());
     }
 
-    private static List<String> named(List<String> names, int count, String what) {
+    static List<String> named(List<String> names, int count, String what) {
         if (names.isEmpty())
             return IntStream.range(0, count).mapToObj(Integer::toString).toList();
         if (names.size() != count) {
