@@ -1,0 +1,91 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson06;
+import marl.exercise.Lesson06.Mixer;
+import marl.exercise.Lesson06.Nudges;
+import marl.exercise.Part;
+
+/** The check of 06-1: mixers whose share of decreases is known. */
+final class NudgeCheck {
+
+    private static final int TRIALS = 4_000;
+
+    /** Five standard errors of a share measured in {@link #TRIALS} trials. */
+    private static final double TOLERANCE = 0.04;
+
+    private NudgeCheck() {}
+
+    static Checks<Nudges> checks() {
+        return new Checks<>(
+                Lesson06.NUDGES,
+                List.of(
+                        new Part<>(
+                                "rising and flat mixers",
+                                1,
+                                "Compare the total after the nudge with the total before it, at the same state; equal is"
+                                        + " not smaller.",
+                                NudgeCheck::never),
+                        new Part<>(
+                                "one agent in three counts against the team",
+                                1,
+                                "Raise one agent's value in each trial, and pick the agent anew each time.",
+                                NudgeCheck::oneInThree),
+                        new Part<>(
+                                "it depends on the state and on the value",
+                                1,
+                                "Draw a fresh state and fresh values in each trial, with a mean of 0 and both signs.",
+                                NudgeCheck::depends)));
+    }
+
+    private static void judge(
+            Nudges answer, Cases cases, double expected, String name, int agents, double size,
+            ToDoubleBiFunction<double[], double[]> total) {
+        Mixer mixer = new Given(agents, 2, total);
+        given("total = %s, %d trials with nudges of %s", name, TRIALS, marl.exercise.Expect.show(size))
+                .close(
+                        expected,
+                        answer.share(mixer, TRIALS, size, cases.seed()),
+                        expected == 0 || expected == 1 ? 0 : TOLERANCE);
+    }
+
+    private static void never(Nudges answer, Cases cases) {
+        judge(answer, cases, 0, "values[0] + 2 * values[1]", 2, 0.01, (v, s) -> v[0] + 2 * v[1]);
+        judge(answer, cases, 0, "7, whatever the values", 3, 0.01, (v, s) -> 7);
+        judge(answer, cases, 1, "-values[0] - values[1]", 2, 0.5, (v, s) -> -v[0] - v[1]);
+    }
+
+    private static void oneInThree(Nudges answer, Cases cases) {
+        judge(answer, cases, 1 / 3.0, "values[0] + values[1] - 5 * values[2]", 3, 0.1, (v, s) -> v[0] + v[1] - 5 * v[2]);
+        judge(answer, cases, 1 / 3.0, "-values[0] + 5 * values[1] + values[2]", 3, 0.1, (v, s) ->
+                -v[0] + 5 * v[1] + v[2]);
+    }
+
+    private static void depends(Nudges answer, Cases cases) {
+        judge(answer, cases, 0.5, "state[0] * values[0]", 1, 0.1, (v, s) -> s[0] * v[0]);
+        judge(answer, cases, 0.5, "state[1] * values[0]", 1, 0.1, (v, s) -> s[1] * v[0]);
+        // |v| falls when v < -size / 2, which has probability 0.3085 for a nudge of 1.
+        judge(answer, cases, 0.3085, "|values[0]|", 1, 1, (v, s) -> Math.abs(v[0]));
+    }
+
+    /** A mixer given as a function. */
+    private record Given(int agents, int stateSize, ToDoubleBiFunction<double[], double[]> function)
+            implements Mixer {
+        @Override
+        public double total(double[] values, double[] state) {
+            given("a mixer of %d agents with a state of %d numbers", agents, stateSize)
+                    .that(
+                            values.length == agents && state.length == stateSize,
+                            "to be asked with arrays of these lengths",
+                            "values of length %d and a state of length %d",
+                            values.length,
+                            state.length);
+            return function.applyAsDouble(values, state);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.Arrays;
+import java.util.List;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson06;
+import marl.exercise.Lesson06.Table;
+import marl.exercise.Part;
+import marl.game.JointFit;
+
+/** The checks of 06-4 and 06-5: payoff tables judged by the best that a mixer of QMIX's kind can do with them. */
+final class TableCheck {
+
+    /** What counts as an error of the fit, as a share of the table's sum of squares; the solver is good to 1e-9. */
+    private static final double SHARE = 1e-6;
+
+    private TableCheck() {}
+
+    static Checks<Table> beyond() {
+        return new Checks<>(
+                Lesson06.BEYOND,
+                List.of(new Part<>(
+                        "the best fit misses it",
+                        2,
+                        "Rising in both actions is not enough to be representable; look at what the second table of the"
+                                + " lesson lacks.",
+                        TableCheck::missed)));
+    }
+
+    static Checks<Table> misled() {
+        return new Checks<>(
+                Lesson06.MISLED,
+                List.of(
+                        new Part<>("the best fit misses it", 1, "Start from a solution of 06-4.", TableCheck::missed),
+                        new Part<>(
+                                "and picks a worse joint action",
+                                2,
+                                "Two good joint actions that share no action, and a heavy penalty between them.",
+                                TableCheck::astray)));
+    }
+
+    private static double[][] table(Table answer) {
+        double[][] table = answer.table();
+        boolean right = table != null && table.length >= 2 && table.length <= 4;
+        for (int r = 0; right && r < table.length; r++) {
+            right = table[r] != null
+                    && table[0] != null
+                    && table[r].length == table[0].length
+                    && table[r].length >= 2
+                    && table[r].length <= 4
+                    && Arrays.stream(table[r]).allMatch(x -> Math.abs(x) <= 1_000);
+        }
+        given("your table")
+                .that(
+                        right,
+                        "2 to 4 rows of 2 to 4 numbers between -1000 and 1000, all rows equally long",
+                        "%s",
+                        show(table));
+        return Draw.copy(table);
+    }
+
+    private static double squares(double[][] table) {
+        double mean = Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
+        return Arrays.stream(table)
+                .flatMapToDouble(Arrays::stream)
+                .map(x -> (x - mean) * (x - mean))
+                .sum();
+    }
+
+    private static void missed(Table answer, Cases cases) {
+        double[][] table = table(answer);
+        double error = JointFit.supermodular(table).squaredError();
+        given("table %s", show(table))
+                .that(
+                        error > SHARE * squares(table),
+                        "a table that no mixer of this kind can be, so a best fit with errors",
+                        "a best fit whose squared errors add up to %s",
+                        show(error));
+    }
+
+    private static void astray(Table answer, Cases cases) {
+        double[][] table = table(answer);
+        double optimum = largest(table);
+        double least = JointFit.supermodular(table).squaredError();
+        double margin = SHARE * Math.sqrt(squares(table));
+        for (JointFit fit : JointFit.supermodularByOrder(table)) {
+            if (fit.squaredError() > least + SHARE * squares(table)) {
+                continue;
+            }
+            double top = largest(fit.values());
+            for (int r = 0; r < table.length; r++) {
+                for (int c = 0; c < table[r].length; c++) {
+                    boolean chosen = fit.values()[r][c] >= top - margin;
+                    given("table %s, whose best fit is %s", show(table), show(fit.values()))
+                            .that(
+                                    !chosen || table[r][c] < optimum - margin,
+                                    "the largest number of the fit where the table has less than its maximum",
+                                    "row %d, column %d is among the largest of the fit and pays %s, which is the maximum",
+                                    r,
+                                    c,
+                                    show(table[r][c]));
+                }
+            }
+        }
+    }
+
+    private static double largest(double[][] table) {
+        return Arrays.stream(table).flatMapToDouble(Arrays::stream).max().orElseThrow();
+    }
+}
