@@ -76,6 +76,14 @@ public final class Games {
         return MatrixGame.team("Penalty", ABC, ABC, new double[][] {{10, 0, k}, {0, 2, 0}, {k, 0, 10}});
     }
 
+    /**
+     * The matrix game of QTRAN (Son et al. 2019, table 1): 8 is best, and no sum or monotone mix of the agents' own values
+     * fits the table.
+     */
+    public static MatrixGame qtran() {
+        return MatrixGame.team("QTRAN", ABC, ABC, new double[][] {{8, -12, -12}, {-12, 0, 0}, {-12, 0, 0}});
+    }
+
     /** Pure coordination: 1 for both if they go to the same side, else 0. */
     public static MatrixGame coordination() {
         String[] sides = {"left", "right"};

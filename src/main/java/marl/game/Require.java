@@ -53,6 +53,24 @@ final class Require {
         }
     }
 
+    /** The size of the largest entry of a table that is not empty, not ragged and finite. */
+    static double finiteTable(double[][] table) {
+        if (table.length == 0 || table[0].length == 0) {
+            throw new IllegalArgumentException("the payoff table needs at least one row and one column");
+        }
+        table(table, table.length, table[0].length, "payoffs");
+        double largest = 0;
+        for (double[] row : table) {
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new IllegalArgumentException("payoffs must be finite numbers, but one is " + entry);
+                }
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        return largest;
+    }
+
     static int player(StageGame game, int player) {
         if (player < 0 || player >= game.players()) {
             throw new IllegalArgumentException(

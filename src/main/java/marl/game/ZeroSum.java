@@ -38,7 +38,7 @@ public record ZeroSum(double value, MixedProfile profile) {
      *     payoffs' size
      */
     public static ZeroSum solve(double[][] payoffs) {
-        double scale = scale(payoffs);
+        double scale = Require.finiteTable(payoffs);
         int columns = payoffs[0].length;
         int saddle = saddle(payoffs);
         double[] row = saddle >= 0 ? MixedStrategy.pure(payoffs.length, saddle / columns) : Minimax.rows(payoffs);
@@ -99,22 +99,5 @@ public record ZeroSum(double value, MixedProfile profile) {
             most = Math.max(most, paid);
         }
         return most;
-    }
-
-    private static double scale(double[][] payoffs) {
-        if (payoffs.length == 0 || payoffs[0].length == 0) {
-            throw new IllegalArgumentException("the payoff table needs at least one row and one column");
-        }
-        Require.table(payoffs, payoffs.length, payoffs[0].length, "payoffs");
-        double largest = 0;
-        for (double[] row : payoffs) {
-            for (double entry : row) {
-                if (!Double.isFinite(entry)) {
-                    throw new IllegalArgumentException("payoffs must be finite numbers, but one is " + entry);
-                }
-                largest = Math.max(largest, Math.abs(entry));
-            }
-        }
-        return largest;
     }
 }

@@ -48,6 +48,14 @@ class GamesTest {
     }
 
     @Test
+    void theQtranGameHasTheTableOfThePaper() {
+        MatrixGame game = Games.qtran();
+        assertArrayEquals(new double[][] {{8, -12, -12}, {-12, 0, 0}, {-12, 0, 0}}, game.payoffMatrix(0));
+        assertEquals(Setting.COOPERATIVE, game.setting());
+        assertEquals(5, PureEquilibria.of(game).size(), "the 8, and the four zeros none of which one agent can leave");
+    }
+
+    @Test
     void rowsOfThePenaltyGameTieAtMinusEight() {
         assertArrayEquals(
                 new double[] {2 / 3., 2 / 3., 2 / 3.}, Games.penalty(-8).meanPayoffs(0), 1e-12);
