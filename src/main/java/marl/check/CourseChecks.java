@@ -18,7 +18,9 @@ public final class CourseChecks implements CheckCatalogue {
                         Lesson01Checks.all(),
                         Lesson02Checks.all(),
                         Lesson03Checks.all(),
-                        Lesson04Checks.all())
+                        Lesson04Checks.all(),
+                        Lesson05Checks.all(),
+                        Lesson06Checks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -98,7 +98,8 @@ final class Lesson05Checks {
 
     private static double[][] bestSum(double[][] table) {
         int columns = table[0].length;
-        double mean = Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
+        double mean =
+                Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
         double[][] fit = new double[table.length][columns];
         for (int r = 0; r < table.length; r++) {
             double rowMean = Arrays.stream(table[r]).average().orElseThrow();
@@ -196,11 +197,7 @@ final class Lesson05Checks {
         believed(answer, new double[][] {{7, 7}, {7, 7}}, ROOM_B, 0.99);
         SplittableRandom random = cases.random(9);
         for (int c = 0; c < cases.count(); c++) {
-            believed(
-                    answer,
-                    Draw.payoffs(random, 2, 2),
-                    Draw.payoffs(random, 2, 2),
-                    Draw.tenth(random, 0.1, 1));
+            believed(answer, Draw.payoffs(random, 2, 2), Draw.payoffs(random, 2, 2), Draw.tenth(random, 0.1, 1));
         }
     }
 

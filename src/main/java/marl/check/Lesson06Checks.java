@@ -119,8 +119,7 @@ final class Lesson06Checks {
         SplittableRandom random = cases.random(10 + kind);
         for (int c = 0; c < cases.count(); c++) {
             Drawn d = drawn(random, kind);
-            double got =
-                    answer.total(d.values.clone(), Draw.copy(d.w1), d.b1.clone(), d.w2.clone(), d.b2);
+            double got = answer.total(d.values.clone(), Draw.copy(d.w1), d.b1.clone(), d.w2.clone(), d.b2);
             given("%s", d).close(d.total(d.values), got, 1e-9);
         }
     }

@@ -44,7 +44,12 @@ final class NudgeCheck {
     }
 
     private static void judge(
-            Nudges answer, Cases cases, double expected, String name, int agents, double size,
+            Nudges answer,
+            Cases cases,
+            double expected,
+            String name,
+            int agents,
+            double size,
             ToDoubleBiFunction<double[], double[]> total) {
         Mixer mixer = new Given(agents, 2, total);
         given("total = %s, %d trials with nudges of %s", name, TRIALS, marl.exercise.Expect.show(size))
@@ -61,9 +66,22 @@ final class NudgeCheck {
     }
 
     private static void oneInThree(Nudges answer, Cases cases) {
-        judge(answer, cases, 1 / 3.0, "values[0] + values[1] - 5 * values[2]", 3, 0.1, (v, s) -> v[0] + v[1] - 5 * v[2]);
-        judge(answer, cases, 1 / 3.0, "-values[0] + 5 * values[1] + values[2]", 3, 0.1, (v, s) ->
-                -v[0] + 5 * v[1] + v[2]);
+        judge(
+                answer,
+                cases,
+                1 / 3.0,
+                "values[0] + values[1] - 5 * values[2]",
+                3,
+                0.1,
+                (v, s) -> v[0] + v[1] - 5 * v[2]);
+        judge(
+                answer,
+                cases,
+                1 / 3.0,
+                "-values[0] + 5 * values[1] + values[2]",
+                3,
+                0.1,
+                (v, s) -> -v[0] + 5 * v[1] + v[2]);
     }
 
     private static void depends(Nudges answer, Cases cases) {
@@ -74,8 +92,7 @@ final class NudgeCheck {
     }
 
     /** A mixer given as a function. */
-    private record Given(int agents, int stateSize, ToDoubleBiFunction<double[], double[]> function)
-            implements Mixer {
+    private record Given(int agents, int stateSize, ToDoubleBiFunction<double[], double[]> function) implements Mixer {
         @Override
         public double total(double[] values, double[] state) {
             given("a mixer of %d agents with a state of %d numbers", agents, stateSize)

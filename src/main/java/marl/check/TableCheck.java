@@ -64,7 +64,8 @@ final class TableCheck {
     }
 
     private static double squares(double[][] table) {
-        double mean = Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
+        double mean =
+                Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
         return Arrays.stream(table)
                 .flatMapToDouble(Arrays::stream)
                 .map(x -> (x - mean) * (x - mean))

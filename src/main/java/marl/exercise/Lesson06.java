@@ -15,12 +15,10 @@ public final class Lesson06 {
             Exercise.of("06-3", "The mixer's slopes", 4, Slopes.class, "marl.deep.QmixMixer");
 
     /** What no mixer of this kind can be. */
-    public static final Exercise<Table> BEYOND =
-            Exercise.of("06-4", "A table beyond QMIX", 2, Table.class);
+    public static final Exercise<Table> BEYOND = Exercise.of("06-4", "A table beyond QMIX", 2, Table.class);
 
     /** A fit that leads the team astray. */
-    public static final Exercise<Table> MISLED =
-            Exercise.of("06-5", "A table that misleads QMIX", 3, Table.class);
+    public static final Exercise<Table> MISLED = Exercise.of("06-5", "A table that misleads QMIX", 3, Table.class);
 
     private Lesson06() {}
 
