@@ -25,7 +25,7 @@ class MemoryOneValueTest {
         return MatrixGame.symmetric("dilemma", new String[] {"C", "D"}, new double[][] {{cc, cd}, {dc, dd}});
     }
 
-    private static JsonNode recorded() {
+    static JsonNode recorded() {
         try (InputStream in = MemoryOneValueTest.class.getResourceAsStream("/game/memory-one.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ class MemoryOneValueTest {
         }
     }
 
-    private static double[] numbers(JsonNode node) {
+    static double[] numbers(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
