@@ -1,0 +1,158 @@
+package marl.game;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import marl.random.Rng;
+
+/**
+ * Everybody against everybody, and against a copy of itself, as in Axelrod's tournaments (Axelrod 1980). The same seed gives
+ * the same result.
+ *
+ * <p>An entrant that throws, makes an illegal move or does not answer forfeits: it is out, the {@link Standings} say why,
+ * and the others' results are as if it had never entered. Awkward: a move that never returns is given up after a limit by
+ * the clock, 5 seconds for a pairing unless said; its thread goes on until the program ends.
+ *
+ * <pre>{@code
+ * Standings standings = Tournament.of(Games.prisonersDilemma(), Entrant.classics()).turns(200).run();
+ * }</pre>
+ */
+public final class Tournament {
+    private final MatrixGame game;
+    private final List<Entrant> entrants;
+    private int turns = 200;
+    private int repetitions = 1;
+    private double noise;
+    private long seed;
+    private Duration limit = Duration.ofSeconds(5);
+
+    private Tournament(MatrixGame game, List<Entrant> entrants) {
+        this.game = game;
+        this.entrants = entrants;
+    }
+
+    /**
+     * A tournament of 200 turns, played once, without noise, unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the game is not 2 x 2, there is no entrant or two have one name
+     */
+    public static Tournament of(MatrixGame game, List<Entrant> entrants) {
+        new Match(game, 1, 0);
+        Set<String> names = entrants.stream().map(Entrant::name).collect(Collectors.toCollection(HashSet::new));
+        if (entrants.isEmpty() || names.size() < entrants.size()) {
+            throw new IllegalArgumentException(
+                    "a tournament needs at least one entrant, and a name of its own for each; got "
+                            + entrants.stream().map(Entrant::name).toList());
+        }
+        return new Tournament(game, List.copyOf(entrants));
+    }
+
+    /** How many turns a match has, at least 1. */
+    public Tournament turns(int count) {
+        new Match(game, count, 0);
+        turns = count;
+        return this;
+    }
+
+    /** How often everybody meets everybody, at least once; results are means over the repetitions. */
+    public Tournament repetitions(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a tournament is played at least once, not " + count + " times");
+        }
+        repetitions = count;
+        return this;
+    }
+
+    /** The probability that a move comes out as the other one. */
+    public Tournament noise(double probability) {
+        new Match(game, 1, probability);
+        noise = probability;
+        return this;
+    }
+
+    /** The seed of all chance; 0 unless said. */
+    public Tournament seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** How long all matches of one pair may take before the one that is being waited for forfeits. */
+    public Tournament limit(Duration perPair) {
+        if (perPair.isNegative() || perPair.isZero()) {
+            throw new IllegalArgumentException("a limit is longer than nothing, not " + perPair);
+        }
+        limit = perPair;
+        return this;
+    }
+
+    /** Plays. Throws CancellationException if interrupted. */
+    public Standings run() {
+        int n = entrants.size();
+        double[][] scores = new double[n][n];
+        double[][] cooperations = new double[n][n];
+        Map<String, String> forfeits = new LinkedHashMap<>();
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                String first = entrants.get(i).name();
+                String second = entrants.get(j).name();
+                if (forfeits.containsKey(first) || forfeits.containsKey(second)) continue;
+                try {
+                    double[] result = inTime(i, j);
+                    scores[i][j] = result[0];
+                    cooperations[i][j] = result[2];
+                    if (i != j) {
+                        scores[j][i] = result[1];
+                        cooperations[j][i] = result[3];
+                    }
+                } catch (Match.Forfeit e) {
+                    forfeits.put(e.player() == 0 ? first : second, e.getMessage());
+                }
+            }
+        }
+        return Standings.of(entrants.stream().map(Entrant::name).toList(), scores, cooperations, forfeits);
+    }
+
+    private double[] inTime(int i, int j) {
+        Match match = new Match(game, turns, noise);
+        FutureTask<double[]> task = new FutureTask<>(() -> pair(match, i, j));
+        Thread thread = new Thread(task, "tournament");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            int guilty = match.mover();
+            task.cancel(true);
+            throw new Match.Forfeit(guilty, "did not answer within " + limit.toMillis() / 1000.0 + " seconds");
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            throw new CancellationException("tournament: stopped by you");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Match.Forfeit forfeit) throw forfeit;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private double[] pair(Match match, int i, int j) {
+        double[] sums = new double[4];
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            String pair = entrants.get(i).name() + " - " + entrants.get(j).name();
+            match.play(entrants.get(i).strategy(), entrants.get(j).strategy(), Rng.mix(seed, pair, repetition));
+            for (int p = 0; p < 2; p++) {
+                sums[p] += match.score(p);
+                sums[2 + p] += match.cooperations(p);
+            }
+        }
+        return Arrays.stream(sums).map(x -> x / repetitions).toArray();
+    }
+}
