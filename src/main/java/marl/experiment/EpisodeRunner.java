@@ -2,17 +2,31 @@ package marl.experiment;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import marl.agent.Learner;
 import marl.agent.Policy;
-import marl.agent.Transition;
 import marl.env.JointAction;
 import marl.env.MarkovGame;
 import marl.env.Step;
 import marl.random.Rng;
 
-/** Plays single episodes; what {@link Training} and {@link Evaluation} share. */
+/** Plays single episodes; what {@link Training}, {@link TeamTraining} and {@link Evaluation} share. */
 final class EpisodeRunner {
     private static final int CHECK_EVERY = 1024;
+
+    /** Is told what happens in an episode. */
+    interface Witness {
+        /** An episode has begun in this game, the runner's own. */
+        default void begin(MarkovGame game) {}
+
+        /**
+         * A step was taken.
+         *
+         * @param seen what each agent saw before, [agent][coordinate]; may be kept
+         * @param actions what each did; refilled at the next step
+         * @param step what came back; may be kept
+         * @param legal what each may do next, [agent][action]; the rows may be kept
+         */
+        void step(double[][] seen, int[] actions, Step step, boolean[][] legal);
+    }
 
     private final MarkovGame game;
     private final List<? extends Policy> policies;
@@ -43,8 +57,8 @@ final class EpisodeRunner {
         }
     }
 
-    /** Plays one episode; with learners given, they learn from each step. */
-    void play(long episode, List<? extends Learner> learners) {
+    /** Plays one episode and tells the witness of it. */
+    void play(long episode, Witness witness) {
         int n = game.agents();
         Rng[] chance = new Rng[n];
         for (int i = 0; i < n; i++) {
@@ -52,6 +66,7 @@ final class EpisodeRunner {
             returns[i] = 0;
         }
         double[][] seen = game.reset(Rng.mix(seed, purpose + " game", episode));
+        witness.begin(game);
         boolean[][] legal = new boolean[n][];
         for (int i = 0; i < n; i++) {
             legal[i] = game.legalActions(i);
@@ -70,17 +85,7 @@ final class EpisodeRunner {
                 legal[i] = game.legalActions(i);
                 returns[i] += weight * step.rewards()[i];
             }
-            for (int i = 0; i < learners.size(); i++) {
-                learners.get(i)
-                        .learn(new Transition(
-                                seen[i],
-                                actions[i],
-                                step.rewards()[i],
-                                step.observations()[i],
-                                legal[i],
-                                step.terminated(),
-                                step.truncated()));
-            }
+            witness.step(seen, actions, step, legal);
             seen = step.observations();
             weight *= gamma;
             over = step.over();

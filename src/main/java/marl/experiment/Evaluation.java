@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marl.agent.Learner;
 import marl.agent.Policy;
+import marl.agent.TeamLearner;
 import marl.env.MarkovGame;
 
 /**
@@ -37,6 +38,11 @@ public final class Evaluation {
             fixed.add(policy instanceof Learner learner ? learner.greedy() : policy);
         }
         return new Evaluation(game, List.copyOf(fixed));
+    }
+
+    /** An evaluation of a team without exploration: each agent acts alone, on its own observation. */
+    public static Evaluation of(MarkovGame game, TeamLearner team) {
+        return of(game, team.greedy());
     }
 
     /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
@@ -73,7 +79,7 @@ public final class Evaluation {
         double[][] returns = new double[policies.size()][episodes];
         int[] lengths = new int[episodes];
         for (int e = 0; e < episodes; e++) {
-            runner.play(e, List.of());
+            runner.play(e, (seen, actions, step, legal) -> {});
             for (int i = 0; i < returns.length; i++) {
                 returns[i][e] = runner.lastReturn(i);
             }

@@ -1,10 +1,11 @@
 package marl.experiment;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import marl.agent.Learner;
+import marl.agent.Transition;
 import marl.env.MarkovGame;
+import marl.env.Step;
 
 /**
  * Lets learners, one for each agent, play a game and learn from every step.
@@ -23,12 +24,7 @@ public final class Training {
 
     private final MarkovGame game;
     private final List<Learner> learners;
-    private int episodes = 1;
-    private long first;
-    private long seed;
-    private Optional<String> name = Optional.empty();
-    private int every = Integer.MAX_VALUE;
-    private LongConsumer then = episode -> {};
+    private final TrainingPlan plan = new TrainingPlan();
 
     private Training(MarkovGame game, List<Learner> learners) {
         this.game = game;
@@ -47,28 +43,25 @@ public final class Training {
 
     /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
     public Training episodes(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("A training needs at least one episode, but got " + count + ".");
-        }
-        episodes = count;
+        plan.episodes(count);
         return this;
     }
 
     /** The number of the first episode, to go on where another run stopped; 0 unless said. */
     public Training from(long episode) {
-        first = episode;
+        plan.from(episode);
         return this;
     }
 
     /** The run's seed; 0 unless said. */
     public Training seed(long value) {
-        seed = value;
+        plan.seed(value);
         return this;
     }
 
     /** Shows progress under this name; nothing is shown unless said. */
     public Training progress(String shown) {
-        name = Optional.of(shown);
+        plan.progress(shown);
         return this;
     }
 
@@ -77,11 +70,7 @@ public final class Training {
      * done so far.
      */
     public Training every(int count, LongConsumer action) {
-        if (count < 1) {
-            throw new IllegalArgumentException("Say every 1 or more episodes, not every " + count + ".");
-        }
-        every = count;
-        then = action;
+        plan.every(count, action);
         return this;
     }
 
@@ -90,29 +79,21 @@ public final class Training {
      * IllegalStateException if an episode does not end within ten million steps.
      */
     public Episodes run() {
-        EpisodeRunner runner = new EpisodeRunner(game, learners, "training", seed, 1, MOST_STEPS);
-        Progress progress = name.map(n -> Progress.named(n, episodes)).orElseGet(Progress::silent);
-        double[][] returns = new double[learners.size()][episodes];
-        int[] lengths = new int[episodes];
-        progress.start();
-        try {
-            for (int e = 0; e < episodes; e++) {
-                for (Learner learner : learners) {
-                    learner.startEpisode(first + e);
-                }
-                runner.play(first + e, learners);
-                for (int i = 0; i < returns.length; i++) {
-                    returns[i][e] = runner.lastReturn(i);
-                }
-                lengths[e] = runner.lastLength();
-                if ((e + 1) % every == 0) {
-                    then.accept(first + e + 1);
-                }
-                progress.step();
-            }
-        } finally {
-            progress.done();
+        return plan.run(
+                game, learners, episode -> learners.forEach(learner -> learner.startEpisode(episode)), this::learn);
+    }
+
+    private void learn(double[][] seen, int[] actions, Step step, boolean[][] legal) {
+        for (int i = 0; i < learners.size(); i++) {
+            learners.get(i)
+                    .learn(new Transition(
+                            seen[i],
+                            actions[i],
+                            step.rewards()[i],
+                            step.observations()[i],
+                            legal[i],
+                            step.terminated(),
+                            step.truncated()));
         }
-        return new Episodes(returns, lengths);
     }
 }
