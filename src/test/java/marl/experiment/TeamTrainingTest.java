@@ -3,6 +3,7 @@ package marl.experiment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,7 @@ class TeamTrainingTest {
         JointTransition last = new JointTransition(
                 new double[] {0, 0, 1}, risky, new int[] {1, 1}, 8, new double[] {0, 0, 1}, risky, LEGAL, true, false);
         assertEquals(List.of(opening, last, opening, last), team.told, "kept transitions must not change afterwards");
+        assertNotSame(team.told.get(0).nextLegal(), team.told.get(1).nextLegal());
         assertArrayEquals(new double[] {8, 8}, log.returns(1));
         for (double[] seen : team.acted) {
             assertEquals(1, seen.length, "an actor sees its own observation and no state");
