@@ -1,20 +1,24 @@
 package marl.deep;
 
+import marl.agent.Transition;
 import marl.nn.Batch;
 import marl.nn.Losses;
 import marl.nn.Mlp;
 import marl.nn.Optimiser;
+import marl.nn.Precision;
 import marl.nn.ReplayBuffer;
+import marl.nn.ReplayShape;
 import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.random.Rng;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The part of a deep Q-learner that agents may share: network, target network, replay buffer and update (Mnih et al.
  * 2015, algorithm 1; the target of van Hasselt et al. 2016, eq. 4, with double Q).
  */
 final class DqnCore {
+
+    private static final double[] NO_STATE = {};
 
     private final DqnSettings settings;
     private final Mlp network;
@@ -38,7 +42,8 @@ final class DqnCore {
         if (Double.isFinite(settings.clipNorm())) {
             optimiser.clipNorm(settings.clipNorm());
         }
-        buffer = ReplayBuffer.of(settings.capacity(), inputs);
+        buffer = ReplayBuffer.of(
+                Precision.SINGLE, settings.capacity(), ReplayShape.of(1, inputs).withMasks(actions));
         sampling = Rng.of(seed, "replay", 0);
     }
 
@@ -46,8 +51,16 @@ final class DqnCore {
         return network;
     }
 
-    void add(double[] seen, int action, double reward, double[] next, boolean terminated, boolean truncated) {
-        buffer.add(seen, action, reward, next, terminated || (truncated && settings.clockIsTheEnd()));
+    void add(Transition t, double[] seen, double[] next) {
+        buffer.add(
+                seen,
+                new int[] {t.action()},
+                t.reward(),
+                next,
+                new boolean[][] {t.nextLegal()},
+                t.terminated() || (t.truncated() && settings.clockIsTheEnd()),
+                NO_STATE,
+                NO_STATE);
         steps++;
         if (buffer.size() >= settings.batch() && steps % settings.every() == 0) {
             update();
@@ -63,26 +76,18 @@ final class DqnCore {
     }
 
     private Tensor loss(Tape tape, Batch batch) {
-        Tensor next = target.apply(tape, batch.nextObservations());
+        Tensor next = legal(target.apply(tape, batch.nextObservations()), batch);
         Tensor value = settings.doubleQ() && target != network
-                ? next.gather(best(network.apply(tape, batch.nextObservations())))
+                ? next.gather(legal(network.apply(tape, batch.nextObservations()), batch)
+                        .argmax())
                 : next.max();
         Tensor goal = value.times(batch.continuing()).times(settings.gamma()).plus(batch.rewards());
         Tensor chosen = network.apply(tape, batch.observations()).gather(batch.actions());
         return settings.huber() ? Losses.huber(chosen, goal) : Losses.meanSquared(chosen, goal);
     }
 
-    /** The column of the largest number of each row. */
-    private static int[] best(Tensor values) {
-        INDArray rows = values.value();
-        int[] best = new int[values.rows()];
-        for (int row = 0; row < best.length; row++) {
-            for (int column = 1; column < values.columns(); column++) {
-                if (rows.getDouble(row, column) > rows.getDouble(row, best[row])) {
-                    best[row] = column;
-                }
-            }
-        }
-        return best;
+    /** Next values, with those of forbidden actions out of reach. */
+    private static Tensor legal(Tensor values, Batch batch) {
+        return batch.restricted() ? values.plus(batch.nextForbidden()) : values;
     }
 }

@@ -11,8 +11,7 @@ import marl.random.Rng;
 /**
  * A deep Q-learner that takes its partners for part of the world: independent DQN (Tampuu et al. 2017), or one of several
  * agents that share a network and tell themselves apart by an id.
- *
- * <p>Awkward: legal-action masks count when acting, but not in the bootstrap, because the replay buffer keeps none.
+ * Legal-action masks count when acting and in the bootstrap.
  */
 public final class DqnLearner implements Learner {
 
@@ -76,13 +75,7 @@ public final class DqnLearner implements Learner {
     @Override
     public void learn(Transition t) {
         steps++;
-        core.add(
-                encoding.of(t.observation()),
-                t.action(),
-                t.reward(),
-                encoding.of(t.nextObservation()),
-                t.terminated(),
-                t.truncated());
+        core.add(t, encoding.of(t.observation()), encoding.of(t.nextObservation()));
     }
 
     /** The greedy policy as it is now; learning on does not change it. */

@@ -18,10 +18,15 @@ final class Layout {
         return pick(x, chosen.clone());
     }
 
-    static Tensor max(Tensor x) {
+    static int[] argmax(Tensor x) {
+        x.tape.check(x);
         int[] chosen = new int[x.rows()];
         x.tape.kernels.argmax(x.value, chosen);
-        return pick(x, chosen);
+        return chosen;
+    }
+
+    static Tensor max(Tensor x) {
+        return pick(x, argmax(x));
     }
 
     private static Tensor pick(Tensor x, int[] chosen) {

@@ -237,6 +237,11 @@ public final class Tensor {
         return Layout.gather(this, chosen);
     }
 
+    /** The column of the largest number of each row, the first of ties; a new array. */
+    public int[] argmax() {
+        return Layout.argmax(this);
+    }
+
     /** The largest number of each row, [rows, 1]; of ties the first gets the gradient. */
     public Tensor max() {
         return Layout.max(this);

@@ -93,6 +93,28 @@ class DqnLearnerTest {
         assertNotEquals(first[0], trained(small(), 6, 300).values(new double[] {2})[0]);
     }
 
+    /**
+     * In state 1 action 0 pays 1 and action 1 pays 10, and state 0 leads there for nothing. At gamma 0.5 coming from state
+     * 0 is worth 5, or 0.5 where only action 0 is legal afterwards.
+     */
+    @Test
+    void theBootstrapCountsLegalActionsOnly() {
+        for (boolean doubleQ : new boolean[] {true, false}) {
+            DqnLearner learner = DqnLearner.of(small().withGamma(0.5).withDoubleQ(doubleQ), Encoding.oneHot(2), 2, 4);
+            for (int t = 0; t < 2_400; t++) {
+                int action = t % 2;
+                boolean first = t % 4 < 2;
+                boolean[] legal = {true, first && action == 0};
+                double reward = first ? 0 : action == 0 ? 1 : 10;
+                learner.learn(new Transition(
+                        new double[] {first ? 0 : 1}, action, reward, new double[] {1}, legal, !first, false));
+            }
+            double[] values = learner.values(new double[] {0});
+            assertEquals(5, values[0], 0.3, "all legal; the target network lags, double Q " + doubleQ);
+            assertEquals(0.5, values[1], 0.3, "one legal, double Q " + doubleQ);
+        }
+    }
+
     @Test
     void sharedLearnersTellThemselvesApartByTheirId() {
         List<DqnLearner> two = DqnLearner.sharing(small().withGamma(0), Encoding.oneHot(1), 2, 2, 1);

@@ -1,0 +1,67 @@
+package marl.nn;
+
+import java.util.Arrays;
+
+/** What was forbidden after each transition, a bit for each agent and action; 0 where it was legal. */
+final class Masks {
+    /** Added to the value of a forbidden action: far below every value, and finite, so that 0 times it is 0. */
+    static final float FORBIDDEN = -1e9f;
+
+    private final int agents;
+    private final int actions;
+    private final int words;
+    private long[] bits;
+
+    Masks(ReplayShape shape, int capacity) {
+        agents = shape.agents();
+        actions = shape.actions();
+        words = (agents * actions + Long.SIZE - 1) / Long.SIZE;
+        bits = new long[capacity * words];
+    }
+
+    void resize(int capacity) {
+        bits = Arrays.copyOf(bits, capacity * words);
+    }
+
+    void check(boolean[][] legal) {
+        boolean right = legal.length == agents;
+        for (int i = 0; right && i < agents; i++) right = legal[i].length == actions;
+        if (!right) {
+            throw new IllegalArgumentException(
+                    "This buffer takes a flag for each of " + actions + " actions of " + agents + " agents.");
+        }
+        for (int i = 0; i < agents; i++) {
+            boolean any = false;
+            for (boolean flag : legal[i]) any |= flag;
+            if (!any) {
+                throw new IllegalArgumentException("Agent " + i
+                        + " has no legal action next, though the game goes on; let it stay or end the game.");
+            }
+        }
+    }
+
+    void clear(int transition) {
+        Arrays.fill(bits, transition * words, (transition + 1) * words, 0);
+    }
+
+    void put(int transition, boolean[][] legal) {
+        clear(transition);
+        for (int i = 0, bit = 0; i < agents; i++) {
+            for (int a = 0; a < actions; a++, bit++) {
+                if (!legal[i][a]) bits[transition * words + bit / Long.SIZE] |= 1L << bit;
+            }
+        }
+    }
+
+    /** Fills row b of the batch with 0 and {@link #FORBIDDEN}; whether anything was forbidden. */
+    boolean unpack(int transition, float[] to, int b) {
+        int n = agents * actions;
+        boolean any = false;
+        for (int w = 0; w < words; w++) any |= bits[transition * words + w] != 0;
+        Arrays.fill(to, b * n, (b + 1) * n, 0f);
+        for (int bit = 0; any && bit < n; bit++) {
+            if ((bits[transition * words + bit / Long.SIZE] >>> bit & 1) == 1) to[b * n + bit] = FORBIDDEN;
+        }
+        return any;
+    }
+}
