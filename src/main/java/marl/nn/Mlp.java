@@ -16,12 +16,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * own, so a network serves one thread; give each thread a {@link #copy()}.
  */
 public final class Mlp implements Trainable {
+    private final String prefix;
     private final Activation activation;
     private final int[] sizes;
     private final Parameters parameters;
     private final Storage[] single;
 
-    private Mlp(Activation activation, Precision precision, int[] sizes) {
+    private Mlp(String prefix, Activation activation, Precision precision, int[] sizes) {
+        this.prefix = prefix;
         this.activation = activation;
         this.sizes = sizes.clone();
         if (sizes.length < 2 || Arrays.stream(sizes).anyMatch(n -> n < 1)) {
@@ -31,8 +33,8 @@ public final class Mlp implements Trainable {
         }
         List<Parameters.Shape> shapes = new ArrayList<>();
         for (int i = 0; i + 1 < sizes.length; i++) {
-            shapes.add(new Parameters.Shape(i + ".weight", sizes[i + 1], sizes[i]));
-            shapes.add(new Parameters.Shape(i + ".bias", 1, sizes[i + 1]));
+            shapes.add(new Parameters.Shape(prefix + i + ".weight", sizes[i + 1], sizes[i]));
+            shapes.add(new Parameters.Shape(prefix + i + ".bias", 1, sizes[i + 1]));
         }
         parameters = new Parameters(precision, shapes);
         single = new Storage[sizes.length];
@@ -54,7 +56,19 @@ public final class Mlp implements Trainable {
      * IllegalArgumentException unless there are two or more sizes, all positive.
      */
     public static Mlp of(Activation activation, Precision precision, Rng rng, int... sizes) {
-        Mlp net = new Mlp(activation, precision, sizes);
+        return drawn(new Mlp("", activation, precision, sizes), rng);
+    }
+
+    /**
+     * The same for a network that is a part of something: its parameters are called {@code name.0.weight, ...}. Networks
+     * of different names do not take each other's weights, nor each other's files.
+     */
+    public static Mlp named(String name, Activation activation, Precision precision, Rng rng, int... sizes) {
+        return drawn(new Mlp(name + ".", activation, precision, sizes), rng);
+    }
+
+    private static Mlp drawn(Mlp net, Rng rng) {
+        int[] sizes = net.sizes;
         double[] all = new double[net.parameters.size()];
         int i = 0;
         for (int layer = 0; layer + 1 < sizes.length; layer++) {
@@ -68,7 +82,7 @@ public final class Mlp implements Trainable {
 
     /** The same network with weights of its own: a target network, or one for another thread. */
     public Mlp copy() {
-        Mlp twin = new Mlp(activation, precision(), sizes);
+        Mlp twin = new Mlp(prefix, activation, precision(), sizes);
         twin.copyFrom(this);
         return twin;
     }
@@ -76,6 +90,11 @@ public final class Mlp implements Trainable {
     /** The sizes: input, hidden ..., output. */
     public int[] sizes() {
         return sizes.clone();
+    }
+
+    /** What bends its hidden layers. */
+    public Activation activation() {
+        return activation;
     }
 
     /** What the weights are kept in. */

@@ -9,10 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Reads the recorded numbers under src/test/resources/nn. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
-    static JsonNode read(String name) {
+    public static JsonNode read(String name) {
         try (InputStream in = Golden.class.getResourceAsStream("/nn/" + name)) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
@@ -20,20 +20,20 @@ final class Golden {
         }
     }
 
-    static double[] numbers(JsonNode list) {
+    public static double[] numbers(JsonNode list) {
         double[] numbers = new double[list.size()];
         for (int i = 0; i < numbers.length; i++) numbers[i] = list.get(i).asDouble();
         return numbers;
     }
 
-    static int[] integers(JsonNode list) {
+    public static int[] integers(JsonNode list) {
         int[] numbers = new int[list.size()];
         for (int i = 0; i < numbers.length; i++) numbers[i] = list.get(i).asInt();
         return numbers;
     }
 
     /** A list of rows as [rows, columns]; a list of numbers as one row. */
-    static INDArray matrix(JsonNode rows) {
+    public static INDArray matrix(JsonNode rows) {
         if (!rows.get(0).isArray()) {
             return Nd4j.createFromArray(numbers(rows)).reshape(1, rows.size());
         }
@@ -45,7 +45,7 @@ final class Golden {
     /**
      * Fills a network of layers from weights called {@code name + 0, name + 2, ...} with suffixes .weight and .bias.
      */
-    static void fill(Mlp net, JsonNode weights, String... layers) {
+    public static void fill(Mlp net, JsonNode weights, String... layers) {
         for (int i = 0; i < layers.length; i++) {
             net.weight(i).assign(matrix(weights.get(layers[i] + ".weight")));
             net.bias(i).assign(matrix(weights.get(layers[i] + ".bias")));
@@ -53,7 +53,7 @@ final class Golden {
     }
 
     /** Compares a network's weights with recorded ones. */
-    static void sameWeights(String what, JsonNode expected, Mlp net, double tolerance, String... layers) {
+    public static void sameWeights(String what, JsonNode expected, Mlp net, double tolerance, String... layers) {
         for (int i = 0; i < layers.length; i++) {
             Near.same(what + " weight " + i, matrix(expected.get(layers[i] + ".weight")), net.weight(i), tolerance);
             Near.same(what + " bias " + i, matrix(expected.get(layers[i] + ".bias")), net.bias(i), tolerance);
@@ -61,7 +61,7 @@ final class Golden {
     }
 
     /** Compares a network's gradients with recorded ones. */
-    static void sameGradients(String what, JsonNode expected, Mlp net, double tolerance, String... layers) {
+    public static void sameGradients(String what, JsonNode expected, Mlp net, double tolerance, String... layers) {
         Parameters p = net.parameters().get(0);
         for (int i = 0; i < layers.length; i++) {
             INDArray weight = p.get(2 * i).gradient();

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Compares arrays number by number, with a tolerance relative to numbers above 1. */
-final class Near {
+public final class Near {
     private Near() {}
 
-    static void same(String what, INDArray expected, INDArray actual, double tolerance) {
+    public static void same(String what, INDArray expected, INDArray actual, double tolerance) {
         assertArrayEquals(expected.shape(), actual.shape(), what + ": shape");
         same(what, numbers(expected), numbers(actual), tolerance);
     }
 
-    static void same(String what, double[] expected, double[] actual, double tolerance) {
+    public static void same(String what, double[] expected, double[] actual, double tolerance) {
         assertEquals(expected.length, actual.length, what + ": length");
         for (int i = 0; i < expected.length; i++) {
             double bound = tolerance * Math.max(1, Math.abs(expected[i]));
@@ -22,7 +22,7 @@ final class Near {
         }
     }
 
-    static double[] numbers(INDArray array) {
+    public static double[] numbers(INDArray array) {
         return array.dup('c').reshape(array.length()).toDoubleVector();
     }
 }
