@@ -1,5 +1,8 @@
 package marl.deep;
 
+import java.util.Arrays;
+import marl.env.Space;
+
 /**
  * Turns an agent's observation into the inputs of a network.
  *
@@ -34,6 +37,16 @@ public record Encoding(int inputs, int observation, boolean oneHot, int agent, i
     }
 
     /**
+     * The encoding of an agent's observation space: one-hot for one of n, the numbers themselves for a box.
+     *
+     * @param space what observations look like
+     * @return its encoding
+     */
+    public static Encoding of(Space space) {
+        return space instanceof Space.Discrete discrete ? oneHot(discrete.n()) : numbers(space.dimension());
+    }
+
+    /**
      * The same with the agent's id appended, so that agents can share one network and still differ.
      *
      * @param id from 0
@@ -56,25 +69,39 @@ public record Encoding(int inputs, int observation, boolean oneHot, int agent, i
      * @throws IllegalArgumentException if the observation has another length or is no such whole number
      */
     public double[] of(double[] seen) {
+        double[] out = new double[inputs];
+        write(seen, out, 0);
+        return out;
+    }
+
+    /**
+     * Encodes into a part of an array.
+     *
+     * @param seen the observation
+     * @param out where {@link #inputs} numbers are written
+     * @param from the place of the first
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public void write(double[] seen, double[] out, int from) {
         if (seen.length != observation) {
             throw new IllegalArgumentException("this learner takes an observation of " + observation
                     + " numbers, but got " + seen.length + "; make it with the encoding of its world");
         }
-        double[] out = new double[inputs];
         if (oneHot) {
             int index = (int) seen[0];
             if (index != seen[0] || index < 0 || index >= inputs - agents) {
                 throw new IllegalArgumentException(
                         "an observation here is a whole number below " + (inputs - agents) + ", not " + seen[0]);
             }
-            out[index] = 1;
+            Arrays.fill(out, from, from + inputs, 0);
+            out[from + index] = 1;
         } else {
-            System.arraycopy(seen, 0, out, 0, seen.length);
+            System.arraycopy(seen, 0, out, from, seen.length);
         }
         if (agents > 0) {
-            out[inputs - agents + agent] = 1;
+            Arrays.fill(out, from + inputs - agents, from + inputs, 0);
+            out[from + inputs - agents + agent] = 1;
         }
-        return out;
     }
 
     private static int positive(int n) {

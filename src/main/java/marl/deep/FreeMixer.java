@@ -12,8 +12,7 @@ import marl.random.Rng;
 
 /**
  * A network over all values and the state, with ReLU and nothing to hold it back: it can represent any total, and what
- * each agent finds best need not be best together. For contrast, and for the central value of weighted QMIX (Rashid et
- * al. 2020, section 4), which nobody acts on.
+ * each agent finds best need not be best together. For contrast, and for the central value of weighted QMIX (Rashid et al. 2020), which nobody acts on.
  */
 public final class FreeMixer implements Mixer {
 

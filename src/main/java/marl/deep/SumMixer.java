@@ -6,7 +6,7 @@ import marl.nn.Parameters;
 import marl.nn.Tensor;
 
 /**
- * The sum of the agents' values: value decomposition networks (Sunehag et al. 2018, equation 2). It has no weights and
+ * The sum of the agents' values: value decomposition networks (Sunehag et al. 2018). It has no weights and
  * takes no notice of the state, whatever its length.
  */
 public final class SumMixer implements Mixer {

@@ -1,0 +1,127 @@
+package marl.deep;
+
+import java.util.Arrays;
+import marl.agent.JointTransition;
+import marl.nn.Batch;
+import marl.nn.Optimiser;
+import marl.nn.ReplayShape;
+import marl.random.Rng;
+
+/** The part of a team that learns: networks, their targets, replay and update. */
+final class TeamCore {
+
+    /** Hidden units of each layer of the central value's mixer. */
+    private static final int CENTRAL_HIDDEN = 64;
+
+    private final TeamQSettings settings;
+    private final TeamShape shape;
+    private final TeamNets nets;
+    private final TeamNets target;
+    private final TeamNets central;
+    private final TeamNets centralTarget;
+    private final TeamLoss loss;
+    private final Optimiser optimiser;
+    private final TeamReplay replay;
+    private final Rng sampling;
+    private final double[] seen;
+    private final double[] next;
+    private long episodes;
+
+    TeamCore(TeamQSettings settings, TeamShape shape) {
+        this.settings = settings;
+        this.shape = shape;
+        Rng weights = Rng.of(settings.seed(), "weights", 0);
+        boolean weighted = settings.weighting().central();
+        nets = drawn(settings.mixer(), weights);
+        target = nets.copy();
+        central = weighted ? drawn(new MixerKind.Free(CENTRAL_HIDDEN), weights) : nets;
+        centralTarget = weighted ? central.copy() : target;
+        loss = new TeamLoss(settings, nets, target, central, centralTarget);
+        optimiser = weighted
+                ? settings.descent().on(nets, central)
+                : settings.descent().on(nets);
+        if (Double.isFinite(settings.clipNorm())) {
+            optimiser.clipNorm(settings.clipNorm());
+        }
+        ReplayShape kept = ReplayShape.of(shape.agents(), shape.inputs())
+                .withState(shape.stateSize())
+                .withMasks(shape.actions());
+        replay = TeamReplay.of(settings.replay(), settings.precision(), kept);
+        sampling = Rng.of(settings.seed(), "replay", 0);
+        seen = new double[shape.agents() * shape.inputs()];
+        next = new double[seen.length];
+    }
+
+    private TeamNets drawn(MixerKind kind, Rng weights) {
+        return TeamNets.of(shape, settings.hidden(), settings.sharing(), kind, settings.precision(), weights);
+    }
+
+    TeamNets nets() {
+        return nets;
+    }
+
+    TeamNets target() {
+        return target;
+    }
+
+    long updates() {
+        return optimiser.steps();
+    }
+
+    void startEpisode() {
+        replay.startEpisode();
+    }
+
+    void learn(JointTransition t) {
+        require(t.actions());
+        encode(t.observations(), seen);
+        encode(t.nextObservations(), next);
+        if (replay.add(t, seen, next)) {
+            update();
+        }
+        if (t.over()) {
+            episodes++;
+            if (settings.replay() instanceof ReplayPlan.Episodes && episodes % settings.targetEvery() == 0) {
+                renewTargets();
+            }
+        }
+    }
+
+    private void require(int[] actions) {
+        boolean right = actions.length == shape.agents();
+        for (int action : actions) {
+            right &= action >= 0 && action < shape.actions();
+        }
+        if (!right) {
+            throw new IllegalArgumentException("this team takes one of " + shape.actions() + " actions for each of "
+                    + shape.agents() + " agents, not " + Arrays.toString(actions));
+        }
+    }
+
+    private void encode(double[][] observations, double[] out) {
+        if (observations.length != shape.agents()) {
+            throw new IllegalArgumentException(
+                    "this team has " + shape.agents() + " agents, but got " + observations.length + " observations");
+        }
+        for (int agent = 0; agent < observations.length; agent++) {
+            shape.encodings().get(agent).write(observations[agent], out, agent * shape.inputs());
+        }
+    }
+
+    /** One step of learning on a fresh batch; returns the loss before it. */
+    double update() {
+        Batch batch = replay.sample(sampling);
+        double before = optimiser.minimise(tape -> loss.of(tape, batch));
+        if (settings.replay() instanceof ReplayPlan.Transitions && updates() % settings.targetEvery() == 0) {
+            renewTargets();
+        }
+        return before;
+    }
+
+    private void renewTargets() {
+        target.copyFrom(nets);
+        if (centralTarget != target) {
+            centralTarget.copyFrom(central);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package marl.deep;
+
+import java.util.ArrayList;
+import java.util.List;
+import marl.nn.Activation;
+import marl.nn.Batch;
+import marl.nn.Mlp;
+import marl.nn.Parameters;
+import marl.nn.Precision;
+import marl.nn.Tape;
+import marl.nn.Tensor;
+import marl.nn.Trainable;
+import marl.random.Rng;
+
+/**
+ * The agents' networks, one for all or one each, and the mixer above them. Outputs of the networks come as one matrix of
+ * [batch * agents, actions], or as one of [batch, actions] for each agent; picks have the same parts.
+ */
+final class TeamNets implements Trainable {
+
+    private final List<Mlp> networks;
+    private final Mixer mixer;
+
+    private TeamNets(List<Mlp> networks, Mixer mixer) {
+        this.networks = List.copyOf(networks);
+        this.mixer = mixer;
+    }
+
+    static TeamNets of(
+            TeamShape shape, List<Integer> hidden, boolean sharing, MixerKind kind, Precision precision, Rng rng) {
+        int[] sizes = new int[hidden.size() + 2];
+        sizes[0] = shape.inputs();
+        for (int i = 0; i < hidden.size(); i++) {
+            sizes[i + 1] = hidden.get(i);
+        }
+        sizes[sizes.length - 1] = shape.actions();
+        List<Mlp> networks = new ArrayList<>();
+        for (int i = 0; i < (sharing ? 1 : shape.agents()); i++) {
+            networks.add(Mlp.of(Activation.RELU, precision, rng, sizes));
+        }
+        return new TeamNets(networks, kind.make(shape.agents(), shape.stateSize(), precision, rng));
+    }
+
+    Mixer mixer() {
+        return mixer;
+    }
+
+    Mlp network(int agent) {
+        return networks.get(shared() ? 0 : agent);
+    }
+
+    private boolean shared() {
+        return networks.size() == 1;
+    }
+
+    TeamNets copy() {
+        return new TeamNets(networks.stream().map(Mlp::copy).toList(), mixer.copy());
+    }
+
+    @Override
+    public List<Parameters> parameters() {
+        List<Parameters> all = new ArrayList<>();
+        networks.forEach(net -> all.addAll(net.parameters()));
+        all.addAll(mixer.parameters());
+        return all;
+    }
+
+    /** The values of all actions where the batch was, or where it came to. */
+    Tensor[] values(Tape tape, Batch batch, boolean next) {
+        Tensor[] values = new Tensor[networks.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (shared()) {
+                values[i] = networks.get(i).apply(tape, next ? batch.nextObservations() : batch.observations());
+            } else {
+                values[i] = networks.get(i).apply(tape, next ? batch.nextObservations(i) : batch.observations(i));
+            }
+        }
+        return values;
+    }
+
+    /** The best actions by these values of where the batch was. */
+    static int[][] best(Tensor[] values) {
+        int[][] best = new int[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            best[i] = values[i].argmax();
+        }
+        return best;
+    }
+
+    /** The best actions by these values of where the batch came to, among those legal there. */
+    static int[][] bestNext(Tensor[] values, Batch batch) {
+        Tensor[] legal = values.clone();
+        if (batch.restricted()) {
+            for (int i = 0; i < values.length; i++) {
+                legal[i] = values[i].plus(values.length == 1 ? batch.nextForbidden() : batch.nextForbidden(i));
+            }
+        }
+        return best(legal);
+    }
+
+    /** What the agents did. */
+    int[][] taken(Batch batch) {
+        int[][] taken = new int[networks.size()][];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = shared() ? batch.actions() : batch.actions(i);
+        }
+        return taken;
+    }
+
+    /** The total of these actions, [batch, 1]. */
+    Tensor total(Tensor[] values, int[][] picks, Tensor states) {
+        Tensor own = values[0].gather(picks[0]);
+        if (shared()) {
+            own = own.reshape(states.rows(), mixer.agents());
+        }
+        for (int i = 1; i < values.length; i++) {
+            own = own.concat(values[i].gather(picks[i]));
+        }
+        return mixer.total(own, states);
+    }
+}

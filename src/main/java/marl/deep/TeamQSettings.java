@@ -1,0 +1,214 @@
+package marl.deep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import marl.agent.Schedule;
+import marl.env.MarkovGame;
+import marl.nn.Precision;
+
+/**
+ * The settings of a {@link TeamQLearner}, all of them named.
+ *
+ * @param mixer what makes one total of the agents' values
+ * @param hidden sizes of the hidden layers of the agents' networks, all ReLU
+ * @param descent how weights are changed
+ * @param gamma the discount in [0, 1]
+ * @param epsilon the exploration rate over episodes
+ * @param replay what is kept and drawn
+ * @param targetEvery between copies to the target networks: episodes with {@link ReplayPlan.Episodes}, updates with
+ *     {@link ReplayPlan.Transitions}
+ * @param doubleQ whether the networks choose the next actions and the target networks only value them
+ * @param clipNorm the longest gradient over all networks together; infinite for no clipping
+ * @param sharing whether the agents share one network and tell themselves apart by an id
+ * @param precision what the networks are kept in
+ * @param weighting how much an error counts
+ * @param seed of weights and replay
+ */
+public record TeamQSettings(
+        MixerKind mixer,
+        List<Integer> hidden,
+        Descent descent,
+        double gamma,
+        Schedule epsilon,
+        ReplayPlan replay,
+        int targetEvery,
+        boolean doubleQ,
+        double clipNorm,
+        boolean sharing,
+        Precision precision,
+        Weighting weighting,
+        long seed) {
+
+    /** Checks the numbers. */
+    public TeamQSettings {
+        hidden = List.copyOf(hidden);
+        require(hidden.stream().allMatch(n -> n > 0), "hidden layers have at least one unit, not " + hidden);
+        require(gamma >= 0 && gamma <= 1, "a discount lies between 0 and 1, not " + gamma);
+        require(targetEvery > 0, "target networks are renewed every 1 or more, not every " + targetEvery);
+        require(clipNorm > 0, "a gradient is clipped at a positive length, not " + clipNorm);
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /**
+     * Collects settings by name. Gamma, epsilon and seed have no default; the others are PyMARL's where it has one: RMSProp
+     * 5e-4, a buffer of 5,000 episodes and batches of 32, target networks renewed every 200 episodes, gradients clipped at
+     * 10, double Q, one shared network, here with two hidden layers of 64 in place of a recurrent one.
+     */
+    public static final class Builder {
+        private final TeamShape shape;
+        private final MixerKind mixer;
+        private List<Integer> hidden = List.of(64, 64);
+        private Descent descent = new Descent.RmsProp(5e-4, 0.99, 1e-5);
+        private OptionalDouble gamma = OptionalDouble.empty();
+        private Optional<Schedule> epsilon = Optional.empty();
+        private ReplayPlan replay = new ReplayPlan.Episodes(5_000, 32);
+        private int targetEvery = 200;
+        private boolean doubleQ = true;
+        private double clipNorm = 10;
+        private boolean sharing = true;
+        private Optional<Precision> precision = Optional.empty();
+        private Weighting weighting = Weighting.none();
+        private OptionalLong seed = OptionalLong.empty();
+
+        Builder(MarkovGame game, MixerKind mixer) {
+            this.shape = TeamShape.of(game);
+            this.mixer = mixer;
+        }
+
+        /** Sizes of the hidden layers of the agents' networks. */
+        public Builder hidden(int... sizes) {
+            hidden = new ArrayList<>();
+            for (int size : sizes) {
+                hidden.add(size);
+            }
+            return this;
+        }
+
+        /** Adam with this learning rate. */
+        public Builder adam(double rate) {
+            descent = new Descent.Adam(rate);
+            return this;
+        }
+
+        /** RMSProp as in PyTorch: learning rate, decay of the mean of squares, number added to its root. */
+        public Builder rmsProp(double rate, double decay, double epsilonAdded) {
+            descent = new Descent.RmsProp(rate, decay, epsilonAdded);
+            return this;
+        }
+
+        /** The discount. */
+        public Builder gamma(double value) {
+            gamma = OptionalDouble.of(value);
+            return this;
+        }
+
+        /** A constant exploration rate. */
+        public Builder epsilon(double value) {
+            return epsilon(Schedule.constant(value));
+        }
+
+        /** The exploration rate at each episode. */
+        public Builder epsilon(Schedule perEpisode) {
+            epsilon = Optional.of(perEpisode);
+            return this;
+        }
+
+        /** Replay of whole episodes: how many are kept, how many make a batch; an update after every episode. */
+        public Builder episodes(int capacity, int batchEpisodes) {
+            replay = new ReplayPlan.Episodes(capacity, batchEpisodes);
+            return this;
+        }
+
+        /** Replay of single transitions: how many are kept, how many make a batch, steps between updates. */
+        public Builder transitions(int capacity, int batch, int everySteps) {
+            replay = new ReplayPlan.Transitions(capacity, batch, everySteps);
+            return this;
+        }
+
+        /** How often the target networks are renewed: in episodes with replay of episodes, else in updates. */
+        public Builder targetEvery(int n) {
+            targetEvery = n;
+            return this;
+        }
+
+        /** Whether the networks choose the next actions and the target networks only value them. */
+        public Builder doubleQ(boolean on) {
+            doubleQ = on;
+            return this;
+        }
+
+        /** The longest gradient; infinite for no clipping. */
+        public Builder clipNorm(double longest) {
+            clipNorm = longest;
+            return this;
+        }
+
+        /** One network for all agents, each with its id appended to what it sees, or one for each. */
+        public Builder sharing(boolean on) {
+            sharing = on;
+            return this;
+        }
+
+        /** What the networks are kept in; the fastest there is, unless said otherwise. */
+        public Builder precision(Precision value) {
+            precision = Optional.of(value);
+            return this;
+        }
+
+        /** OW-QMIX: totals above their target count only this much, in (0, 1]. */
+        public Builder optimistic(double alpha) {
+            weighting = new Weighting(Weighting.Rule.OPTIMISTIC, alpha);
+            return this;
+        }
+
+        /** CW-QMIX: joint actions that do not look best count only this much, in (0, 1]. */
+        public Builder central(double alpha) {
+            weighting = new Weighting(Weighting.Rule.CENTRAL, alpha);
+            return this;
+        }
+
+        /** The seed of weights and replay. */
+        public Builder seed(long value) {
+            seed = OptionalLong.of(value);
+            return this;
+        }
+
+        /** The settings alone. Throws IllegalStateException if gamma, epsilon or seed was not given. */
+        public TeamQSettings settings() {
+            if (gamma.isEmpty() || epsilon.isEmpty() || seed.isEmpty()) {
+                String missing = (gamma.isEmpty() ? " gamma(...)" : "")
+                        + (epsilon.isEmpty() ? " epsilon(...)" : "")
+                        + (seed.isEmpty() ? " seed(...)" : "");
+                throw new IllegalStateException("a team has no default for these settings, so say:" + missing);
+            }
+            return new TeamQSettings(
+                    mixer,
+                    hidden,
+                    descent,
+                    gamma.getAsDouble(),
+                    epsilon.get(),
+                    replay,
+                    targetEvery,
+                    doubleQ,
+                    clipNorm,
+                    sharing,
+                    precision.orElseGet(Precision::best),
+                    weighting,
+                    seed.getAsLong());
+        }
+
+        /** A team. Throws IllegalStateException if gamma, epsilon or seed was not given. */
+        public TeamQLearner build() {
+            TeamQSettings settings = settings();
+            return new TeamQLearner(settings, settings.sharing() ? shape.withIds() : shape);
+        }
+    }
+}

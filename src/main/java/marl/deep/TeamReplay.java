@@ -1,0 +1,81 @@
+package marl.deep;
+
+import marl.agent.JointTransition;
+import marl.nn.Batch;
+import marl.nn.EpisodeReplay;
+import marl.nn.Precision;
+import marl.nn.ReplayBuffer;
+import marl.nn.ReplayShape;
+import marl.random.Rng;
+
+/** A team's replay after a {@link ReplayPlan}: takes joint transitions, and says when a batch is due. */
+interface TeamReplay {
+
+    /** Forgets what is under way, if that cannot be finished any more. */
+    void startEpisode();
+
+    /** Adds a transition with encoded observations; whether an update is due. */
+    boolean add(JointTransition t, double[] seen, double[] next);
+
+    /** Draws a batch. */
+    Batch sample(Rng rng);
+
+    static TeamReplay of(ReplayPlan plan, Precision precision, ReplayShape shape) {
+        if (plan instanceof ReplayPlan.Episodes episodes) {
+            return new Whole(episodes, EpisodeReplay.of(precision, episodes.capacity(), shape));
+        }
+        ReplayPlan.Transitions transitions = (ReplayPlan.Transitions) plan;
+        return new Single(transitions, ReplayBuffer.of(precision, transitions.capacity(), shape));
+    }
+
+    /** Whole episodes. */
+    record Whole(ReplayPlan.Episodes plan, EpisodeReplay replay) implements TeamReplay {
+        @Override
+        public void startEpisode() {
+            replay.dropEpisode();
+        }
+
+        @Override
+        public boolean add(JointTransition t, double[] seen, double[] next) {
+            replay.add(seen, t.actions(), t.reward(), next, t.nextLegal(), t.terminated(), t.state(), t.nextState());
+            if (t.over()) {
+                replay.endEpisode();
+            }
+            return t.over() && replay.size() >= plan.batch();
+        }
+
+        @Override
+        public Batch sample(Rng rng) {
+            return replay.sample(plan.batch(), rng);
+        }
+    }
+
+    /** Single transitions. */
+    final class Single implements TeamReplay {
+        private final ReplayPlan.Transitions plan;
+        private final ReplayBuffer replay;
+        private long steps;
+
+        Single(ReplayPlan.Transitions plan, ReplayBuffer replay) {
+            this.plan = plan;
+            this.replay = replay;
+        }
+
+        @Override
+        public void startEpisode() {
+            // Single transitions are always whole.
+        }
+
+        @Override
+        public boolean add(JointTransition t, double[] seen, double[] next) {
+            replay.add(seen, t.actions(), t.reward(), next, t.nextLegal(), t.terminated(), t.state(), t.nextState());
+            steps++;
+            return replay.size() >= plan.batch() && steps % plan.every() == 0;
+        }
+
+        @Override
+        public Batch sample(Rng rng) {
+            return replay.sample(plan.batch(), rng);
+        }
+    }
+}
