@@ -85,6 +85,27 @@ public final class MatrixGame implements StageGame {
         });
     }
 
+    /**
+     * A game of two players who are paid the same, with actions called a, b, c, ...
+     *
+     * @throws IllegalArgumentException if the table is empty or ragged, has more than 26 rows or columns, or a payoff is not
+     *     finite
+     */
+    public static MatrixGame team(String name, double[][] payoff) {
+        Require.finiteTable(payoff);
+        return team(name, letters(payoff.length), letters(payoff[0].length), payoff);
+    }
+
+    private static String[] letters(int count) {
+        if (count > 26) {
+            throw new IllegalArgumentException(
+                    "the alphabet has names for 26 actions, not for " + count + "; name them");
+        }
+        String[] names = new String[count];
+        for (int a = 0; a < count; a++) names[a] = Character.toString('a' + a);
+        return names;
+    }
+
     /** A two-player game in which both are paid the same {@code payoff[row action][column action]}. */
     public static MatrixGame team(String name, String[] rowActions, String[] colActions, double[][] payoff) {
         Require.table(payoff, rowActions.length, colActions.length, "team payoffs");

@@ -21,6 +21,17 @@ class MatrixGameTest {
             "wide", AB, XYZ, new double[][] {{1, 2, 3}, {4, 5, 6}}, new double[][] {{10, 20, 30}, {40, 50, 60}});
 
     @Test
+    void aTeamsTableNamesItsActionsByItself() {
+        MatrixGame game = MatrixGame.team("t", new double[][] {{1, 2, 3}, {4, 5, 6}});
+        assertEquals(6, game.payoff(0, 1, 2));
+        assertEquals(6, game.payoff(1, 1, 2));
+        assertTrue(game.toString().contains("c"), game.toString());
+        assertTrue(refusal(() -> MatrixGame.team("t", new double[27][1])).contains("alphabet"));
+        assertTrue(refusal(() -> MatrixGame.team("t", new double[][] {{1}, {1, 2}}))
+                .contains("2x1"));
+    }
+
+    @Test
     void bimatrixKeepsBothTablesApart() {
         assertEquals(2, wide.players());
         assertEquals(2, wide.actions(0));
