@@ -20,7 +20,8 @@ public final class CourseChecks implements CheckCatalogue {
                         Lesson03Checks.all(),
                         Lesson04Checks.all(),
                         Lesson05Checks.all(),
-                        Lesson06Checks.all())
+                        Lesson06Checks.all(),
+                        Lesson12Checks.all())
                 .flatMap(List::stream)
                 .toList();
     }

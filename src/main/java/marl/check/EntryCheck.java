@@ -1,0 +1,131 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson12;
+import marl.exercise.Lesson12.Entry;
+import marl.exercise.Part;
+import marl.game.Entrant;
+import marl.game.Games;
+import marl.game.History;
+import marl.game.Standings;
+import marl.game.Tournament;
+
+/** The check of 12-3: by the rules, and by its place against the eight strategies of the lesson. */
+final class EntryCheck {
+
+    private static final String NAME = "your entry";
+
+    private EntryCheck() {}
+
+    static Checks<Entry> checks() {
+        return new Checks<>(
+                Lesson12.ENTRY,
+                List.of(
+                        new Part<>(
+                                "it plays by the rules",
+                                1,
+                                "A move is 0 or 1, also when nothing has happened yet; leave the arrays alone.",
+                                EntryCheck::legal),
+                        new Part<>(
+                                "it decides by what it has seen",
+                                1,
+                                "The same history must give the same move: no counters of your own, no chance, no clock.",
+                                EntryCheck::repeatable),
+                        new Part<>(
+                                "it beats half of the field",
+                                1,
+                                "Be nice, and do not let yourself be exploited.",
+                                (answer, cases) -> place(answer, 5)),
+                        new Part<>(
+                                "it comes first or second",
+                                1,
+                                "Forgive quickly, so that nobody drags you into an endless feud; punish at once, so that"
+                                        + " nobody profits.",
+                                (answer, cases) -> place(answer, 2))));
+    }
+
+    private static int[] moves(SplittableRandom random, int count) {
+        return random.ints(count, 0, 2).toArray();
+    }
+
+    private static int ask(Entry answer, int[] own, int[] other) {
+        int[] mine = own.clone();
+        int[] theirs = other.clone();
+        int move = answer.move(mine, theirs);
+        given("own moves %s, the other's %s", Arrays.toString(own), Arrays.toString(other))
+                .that(
+                        (move == 0 || move == 1) && Arrays.equals(mine, own) && Arrays.equals(theirs, other),
+                        "a move of 0 or 1, and both arrays as they were",
+                        "move %d, arrays %s and %s",
+                        move,
+                        Arrays.toString(mine),
+                        Arrays.toString(theirs));
+        return move;
+    }
+
+    private static void legal(Entry answer, Cases cases) {
+        SplittableRandom random = cases.random(1);
+        for (int rounds = 0; rounds < cases.count(); rounds++) {
+            ask(answer, moves(random, rounds), moves(random, rounds));
+        }
+    }
+
+    /** Asks for the same histories in two different orders, the second time backwards. */
+    private static void repeatable(Entry answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        List<int[][]> histories = new ArrayList<>();
+        List<Integer> first = new ArrayList<>();
+        for (int c = 0; c < 5 * cases.count(); c++) {
+            int rounds = random.nextInt(12);
+            histories.add(new int[][] {moves(random, rounds), moves(random, rounds)});
+            first.add(ask(answer, histories.get(c)[0], histories.get(c)[1]));
+        }
+        for (int c = histories.size() - 1; c >= 0; c--) {
+            int[][] seen = histories.get(c);
+            int again = ask(answer, seen[0], seen[1]);
+            given("own moves %s, the other's %s, asked twice", Arrays.toString(seen[0]), Arrays.toString(seen[1]))
+                    .same(first.get(c), again);
+        }
+    }
+
+    private static void place(Entry answer, int needed) {
+        List<Entrant> field = new ArrayList<>(Entrant.classics());
+        field.add(new Entrant(NAME, (seen, rng) -> answer.move(own(seen), other(seen))));
+        Standings standings =
+                Tournament.of(Games.prisonersDilemma(), field).turns(200).run();
+        String out = standings.forfeits().getOrDefault(NAME, "");
+        given("a tournament of 200 turns against eight strategies")
+                .that(out.isEmpty(), "an entry that plays to the end", "it %s", out);
+        // Of entries with equal totals the one that entered first is named first; that must not cost a place.
+        long better = standings.names().stream()
+                .filter(name -> standings.total(name) > standings.total(NAME) + 1e-9)
+                .count();
+        given("a tournament of 200 turns against eight strategies")
+                .that(
+                        better < needed,
+                        "place " + needed + " or better",
+                        "place %d with %.0f points; the first has %.0f",
+                        better + 1,
+                        standings.total(NAME),
+                        standings.total(standings.ranking().get(0)));
+    }
+
+    private static int[] own(History seen) {
+        int[] moves = new int[seen.rounds()];
+        Arrays.setAll(moves, seen::own);
+        return moves;
+    }
+
+    private static int[] other(History seen) {
+        int[] moves = new int[seen.rounds()];
+        Arrays.setAll(moves, seen::other);
+        return moves;
+    }
+}

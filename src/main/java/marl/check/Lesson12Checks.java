@@ -1,0 +1,106 @@
+package marl.check;
+
+import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import marl.exercise.Cases;
+import marl.exercise.Checks;
+import marl.exercise.Lesson12;
+import marl.exercise.Lesson12.Threshold;
+import marl.exercise.Lesson12.Value;
+import marl.exercise.Part;
+import marl.game.MatrixGame;
+import marl.game.MemoryOne;
+import marl.game.MemoryOneValue;
+
+/** The checks of lesson 12. */
+final class Lesson12Checks {
+
+    private static final double[] STANDARD = {3, 0, 5, 1};
+
+    private Lesson12Checks() {}
+
+    static List<Checks<?>> all() {
+        return List.of(
+                new Checks<>(
+                        Lesson12.VALUE,
+                        List.of(
+                                new Part<>(
+                                        "tit-for-tat and always defect",
+                                        1,
+                                        "The first round is drawn with both players' start probabilities.",
+                                        Lesson12Checks::simple),
+                                new Part<>(
+                                        "any two strategies",
+                                        2,
+                                        "What is CD to the first player is DC to the second: swap the two middle entries of"
+                                                + " the second player's probabilities.",
+                                        Lesson12Checks::anyPair),
+                                new Part<>(
+                                        "no future",
+                                        1,
+                                        "With a discount of 0 only the first round counts.",
+                                        Lesson12Checks::noFuture))),
+                new Checks<>(
+                        Lesson12.THRESHOLD,
+                        List.of(new Part<>(
+                                "the lesson's payoffs, and any",
+                                2,
+                                "Cooperating for ever earns R / (1 - gamma); defecting now earns T once and P from then on.",
+                                Lesson12Checks::grim))),
+                EntryCheck.checks(),
+                PairCheck.checks());
+    }
+
+    private static void compare(Value answer, double[] first, double[] second, double[] payoffs, double gamma) {
+        MatrixGame game = MatrixGame.symmetric("game", new String[] {"C", "D"}, new double[][] {
+            {payoffs[0], payoffs[1]}, {payoffs[2], payoffs[3]}
+        });
+        double expected = MemoryOneValue.of(game, MemoryOne.of(first), MemoryOne.of(second), gamma)
+                .perRound(0);
+        given("first %s, second %s, payoffs %s, gamma %s", show(first), show(second), show(payoffs), show(gamma))
+                .close(expected, answer.perRound(first.clone(), second.clone(), payoffs.clone(), gamma), 1e-9);
+    }
+
+    private static void simple(Value answer, Cases cases) {
+        double[] titForTat = {1, 1, 0, 1, 0};
+        double[] defect = new double[5];
+        compare(answer, titForTat, titForTat, STANDARD, 0.96);
+        compare(answer, defect, titForTat, STANDARD, 0.96);
+        compare(answer, titForTat, defect, STANDARD, 0.96);
+    }
+
+    private static double[] draw(SplittableRandom random) {
+        double[] p = new double[5];
+        for (int k = 0; k < 5; k++) p[k] = Draw.tenth(random, 0, 1);
+        return p;
+    }
+
+    private static void anyPair(Value answer, Cases cases) {
+        SplittableRandom random = cases.random(1);
+        for (int c = 0; c < cases.count(); c++) {
+            compare(answer, draw(random), draw(random), Draw.values(random, 4), Draw.tenth(random, 0.1, 0.9));
+        }
+    }
+
+    private static void noFuture(Value answer, Cases cases) {
+        SplittableRandom random = cases.random(2);
+        for (int c = 0; c < cases.count(); c++) {
+            compare(answer, draw(random), draw(random), Draw.values(random, 4), 0);
+        }
+    }
+
+    private static void grim(Threshold answer, Cases cases) {
+        given("temptation 5, reward 3, punishment 1").close(0.5, answer.grim(5, 3, 1), 1e-9);
+        SplittableRandom random = cases.random(3);
+        for (int c = 0; c < cases.count(); c++) {
+            double p = Draw.tenth(random, -3, 3);
+            double r = p + Draw.tenth(random, 0.1, 3);
+            double t = r + Draw.tenth(random, 0.1, 3);
+            given("temptation %s, reward %s, punishment %s", show(t), show(r), show(p))
+                    .close((t - r) / (t - p), answer.grim(t, r, p), 1e-9);
+        }
+    }
+}
