@@ -35,6 +35,11 @@ public final class Charts {
         return new HeatMaps();
     }
 
+    /** The triangle of all mixtures of three actions, with paths through it. */
+    public static SimplexChart simplex() {
+        return new SimplexChart();
+    }
+
     /** Boxes and arrows. */
     public static Diagram diagram() {
         return new Diagram();
