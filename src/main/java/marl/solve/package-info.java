@@ -1,2 +1,2 @@
-/** Planning with a known model: value iteration and exact best replies, the yardsticks for learners. */
+/** Planning with a known model: value iteration, exact best replies and perfect play, the yardsticks for learners. */
 package marl.solve;
