@@ -1,6 +1,7 @@
 package marl.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import marl.env.ObservationIndex;
 import marl.random.Rng;
@@ -16,7 +17,7 @@ import marl.random.Rng;
  * <p>Awkward: schedules of alpha and epsilon move once per <b>episode</b>, at {@link #startEpisode}; a learner that was
  * never told of an episode is at episode 0.
  */
-public final class QLearner implements Learner {
+public final class QLearner implements StorableLearner {
     private final QSettings settings;
     private final QTable table;
     private final int[] visits;
@@ -108,8 +109,38 @@ public final class QLearner implements Learner {
     }
 
     @Override
-    public Policy greedy() {
-        return Policy.greedy(table.copy(), settings.index());
+    public FrozenPolicy greedy() {
+        return new GreedyTable(table.copy(), settings.index());
+    }
+
+    @Override
+    public FrozenPolicy frozen(double... numbers) {
+        QTable values = table.copy();
+        values.restore(numbers);
+        return new GreedyTable(values, settings.index());
+    }
+
+    /** All values, then how often each was visited if the step size asks for it. */
+    @Override
+    public double[] memory() {
+        double[] memory = Arrays.copyOf(table.values(), table.states() * table.actions() + visits.length);
+        for (int i = 0; i < visits.length; i++) {
+            memory[memory.length - visits.length + i] = visits[i];
+        }
+        return memory;
+    }
+
+    @Override
+    public void restore(double... memory) {
+        int values = table.states() * table.actions();
+        if (memory.length != values + visits.length) {
+            throw new IllegalArgumentException("This learner remembers " + (values + visits.length)
+                    + " numbers, but got " + memory.length + "; make it as the one that was stored.");
+        }
+        table.restore(Arrays.copyOf(memory, values));
+        for (int i = 0; i < visits.length; i++) {
+            visits[i] = (int) memory[values + i];
+        }
     }
 
     /** A copy of the values. */

@@ -160,6 +160,20 @@ public final class QTable {
         return copy;
     }
 
+    /** All values in one row, a copy, state by state. */
+    double[] values() {
+        return values.clone();
+    }
+
+    /** Overwrites all values. Throws IllegalArgumentException for another number of them. */
+    void restore(double... all) {
+        if (all.length != values.length) {
+            throw new IllegalArgumentException(
+                    "A table of " + states + " x " + actions + " cannot hold " + all.length + " values.");
+        }
+        System.arraycopy(all, 0, values, 0, all.length);
+    }
+
     /** All values, a copy, [state][action]. */
     public double[][] toArray() {
         double[][] rows = new double[states][];

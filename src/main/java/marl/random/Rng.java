@@ -189,12 +189,29 @@ public final class Rng {
         }
     }
 
+    /** The four words that its future depends on, a new array; {@link #ofState} makes a generator of them again. */
+    public long[] state() {
+        return source.words();
+    }
+
+    /**
+     * A generator that goes on where another one was when it told its {@link #state}. Throws IllegalArgumentException
+     * unless there are four words that are not all 0, from which it could never leave.
+     */
+    public static Rng ofState(long... words) {
+        if (words.length != 4 || (words[0] | words[1] | words[2] | words[3]) == 0) {
+            throw new IllegalArgumentException(
+                    "A generator's state is four words that are not all 0; give what state() returned.");
+        }
+        return new Rng(new Source(words[0], words[1], words[2], words[3]));
+    }
+
     /** A generator with the same future: both give the same numbers from here on, and neither disturbs the other. */
     public Rng copy() {
         return new Rng(new Source(source));
     }
 
-    /** Opens XoShiRo's copy constructor, which is far quicker than saving and restoring bytes. */
+    /** Opens XoShiRo's copy constructor and its words, which are far quicker than saving and restoring bytes. */
     private static final class Source extends XoShiRo256PlusPlus {
         Source(long a, long b, long c, long d) {
             super(a, b, c, d);
@@ -202,6 +219,10 @@ public final class Rng {
 
         Source(Source other) {
             super(other);
+        }
+
+        long[] words() {
+            return new long[] {state0, state1, state2, state3};
         }
     }
 }

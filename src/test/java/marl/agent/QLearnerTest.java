@@ -223,4 +223,27 @@ class QLearnerTest {
         assertEquals(0.5, ((QLearner) team.get(0)).value(HERE, 1));
         assertEquals(0, ((QLearner) team.get(1)).value(HERE, 1));
     }
+
+    @Test
+    void whatIsStoredGoesOnBitForBit() {
+        QSettings.Builder settings = QLearner.of(ObservationIndex.discrete(2), 2)
+                .alphaPerVisit(Schedule.harmonic())
+                .epsilon(0)
+                .gamma(0.9);
+        QLearner learner = settings.build();
+        boolean[] legal = {true, true};
+        learner.update(0, 1, 2, 1, legal, false);
+        learner.update(0, 1, 5, 1, legal, false);
+        QLearner other = settings.build();
+        other.restore(learner.memory());
+        learner.update(0, 1, -1, 0, legal, false);
+        other.update(0, 1, -1, 0, legal, false);
+        assertEquals(0, learner.table().maxAbsDifference(other.table()), "visits come back too");
+        FrozenPolicy frozen = learner.frozen(learner.greedy().numbers());
+        learner.update(0, 0, 99, 0, legal, true);
+        assertEquals(1, frozen.act(new double[] {0}, legal, Rng.of(1)));
+        assertEquals(0, learner.greedy().act(new double[] {0}, legal, Rng.of(1)));
+        assertThrows(IllegalArgumentException.class, () -> other.restore(1, 2, 3, 4));
+        assertThrows(IllegalArgumentException.class, () -> other.frozen(1, 2, 3));
+    }
 }

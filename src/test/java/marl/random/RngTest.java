@@ -80,6 +80,21 @@ class RngTest {
         assertArrayEquals(fromCopy, draws(rng));
     }
 
+    @Property(tries = 100)
+    void aGeneratorOfItsStateHasTheSameFuture(@ForAll long seed, @ForAll @IntRange(max = 20) int drawn) {
+        Rng rng = Rng.of(seed);
+        for (int i = 0; i < drawn; i++) {
+            rng.gaussian();
+            rng.below(3);
+        }
+        long[] state = rng.state();
+        Rng restored = Rng.ofState(state);
+        assertArrayEquals(state, restored.state());
+        assertArrayEquals(draws(restored), draws(rng));
+        assertThrows(IllegalArgumentException.class, () -> Rng.ofState(0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Rng.ofState(1, 2, 3));
+    }
+
     private static double[] draws(Rng rng) {
         return new double[] {
             rng.gaussian(), rng.uniform(), rng.below(7), rng.bernoulli(0.5) ? 1 : 0, rng.bits(), rng.gaussian()
