@@ -1,0 +1,301 @@
+package marl.selfplay;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+import marl.agent.Learner;
+import marl.agent.Policy;
+import marl.agent.SoftmaxLearner;
+import marl.env.MarkovGame;
+import marl.env.TurnGame;
+import marl.game.MatrixGame;
+import marl.random.Rng;
+
+/**
+ * Trains a learner in a game of two against frozen selves. In each episode one seat learns; the other is held by whom the
+ * {@link Sampler} picks: the latest self, taken when the episode begins, a former one from the {@link OpponentPool}, or the
+ * time average. Where the seats differ (matching pennies), give a learner for each; then each trains against the other's
+ * selves.
+ *
+ * <p>All chance comes from the seed. {@link #run} may be called again and goes on; {@link #save} and {@link #resume} let
+ * another program go on, bit for bit. An interrupt ends a run between two episodes, and within very long ones, with a
+ * java.util.concurrent.CancellationException.
+ *
+ * <p>Awkward: whether it gets better is not to be read off what it is paid, because the opponent changes too. Measure the
+ * exploitability ({@link marl.game.NashConv}) or the worst case. Frozen selves play {@link Learner#greedy}, so a softmax
+ * learner's still draw, and a Q-learner's do not explore.
+ *
+ * <pre>{@code
+ * SoftmaxLearner learner = new SoftmaxLearner(3, 0.05);
+ * SelfPlay.of(Games.rockPaperScissors(), learner).sampler(Sampler.uniform()).seed(7).run(20_000);
+ * }</pre>
+ */
+public final class SelfPlay {
+    private static final String[] CHANCE = {"learner", "rival", "game", "sampler", "seats", "pool"};
+    private static final int OWN = 0;
+    private static final int OTHERS = 1;
+    private static final int WORLD = 2;
+    private static final int SAMPLER = 3;
+    private static final int SEATS = 4;
+    private static final int POOL = 5;
+
+    private final Arena arena;
+    private final Role[] roles;
+    private final Rng[] chance = new Rng[CHANCE.length];
+    private Sampler sampler = Sampler.mostlyLatest(0.8);
+    private Seats seats = Seats.SWAPPED;
+    private int snapshotEvery = 100;
+    private int refresh = 1;
+    private long seed;
+    private int every = Integer.MAX_VALUE;
+    private LongConsumer then = done -> {};
+    private boolean begun;
+    private long done;
+
+    private SelfPlay(Arena arena, Learner... learners) {
+        this.arena = arena;
+        this.roles = Arrays.stream(learners)
+                .map(learner -> new Role(learner, new OpponentPool(50, Drop.OLDEST)))
+                .toArray(Role[]::new);
+        if (roles.length == 1) {
+            arena.requireOneForBothSeats();
+        } else if (learners[0] == learners[1]) {
+            throw new IllegalArgumentException(
+                    "One learner was given for both seats of " + arena.name() + "; give it once.");
+        }
+    }
+
+    /** One learner for both seats of a matrix game that looks the same from both (IllegalArgumentException otherwise). */
+    public static SelfPlay of(MatrixGame game, SoftmaxLearner learner) {
+        return new SelfPlay(new MatrixArena(game), learner);
+    }
+
+    /** A learner for each seat of a matrix game of two. */
+    public static SelfPlay of(MatrixGame game, SoftmaxLearner first, SoftmaxLearner second) {
+        return new SelfPlay(new MatrixArena(game), first, second);
+    }
+
+    /**
+     * One learner for both seats of a game in which both act at once. Either seat must look like the other, or an
+     * observation must tell which it is; spaces that differ are an IllegalArgumentException.
+     */
+    public static SelfPlay of(MarkovGame game, Learner learner) {
+        return new SelfPlay(new MarkovArena(game), learner);
+    }
+
+    /** A learner for each seat of a game in which both act at once. */
+    public static SelfPlay of(MarkovGame game, Learner first, Learner second) {
+        return new SelfPlay(new MarkovArena(game), first, second);
+    }
+
+    /** One learner for both seats of a game of turns; its steps go from one turn of its own to the next. */
+    public static SelfPlay of(TurnGame game, Learner learner) {
+        return new SelfPlay(new TurnArena(game), learner);
+    }
+
+    /** A learner for each seat of a game of turns. */
+    public static SelfPlay of(TurnGame game, Learner first, Learner second) {
+        return new SelfPlay(new TurnArena(game), first, second);
+    }
+
+    /** How many former selves are kept, at least 1, and which goes when that is full; 50 and the oldest unless said. */
+    public SelfPlay pool(int capacity, Drop drop) {
+        configure();
+        for (Role role : roles) {
+            role.pool = new OpponentPool(capacity, drop);
+        }
+        return this;
+    }
+
+    /** After how many episodes of its own a learner adds itself to its pool, at least 1; 100 unless said. */
+    public SelfPlay snapshotEvery(int episodes) {
+        configure();
+        snapshotEvery = positive(episodes);
+        return this;
+    }
+
+    /** Whom it meets; the latest self with probability 0.8, else any of the pool, unless said. */
+    public SelfPlay sampler(Sampler whom) {
+        configure();
+        sampler = whom;
+        return this;
+    }
+
+    /** Which seat learns; both in turn unless said. */
+    public SelfPlay seats(Seats which) {
+        configure();
+        seats = which;
+        return this;
+    }
+
+    /**
+     * How many episodes old the latest self may be before it is taken anew, at least 1, which is also the default. Taking
+     * it copies everything learned, which is slow for a large table or network.
+     */
+    public SelfPlay refresh(int episodes) {
+        configure();
+        refresh = positive(episodes);
+        return this;
+    }
+
+    /** The seed of all chance; 0 unless said. */
+    public SelfPlay seed(long value) {
+        configure();
+        seed = value;
+        return this;
+    }
+
+    /** Does something after each {@code count} episodes, such as measuring; it is given how many are done in all. */
+    public SelfPlay every(int count, LongConsumer action) {
+        every = positive(count);
+        then = action;
+        return this;
+    }
+
+    private static int positive(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("Say 1 or more episodes, not " + count + ".");
+        }
+        return count;
+    }
+
+    private void configure() {
+        if (begun) {
+            throw new IllegalStateException("Settings are fixed once self-play has begun; make another SelfPlay.");
+        }
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        for (Role role : roles) {
+            if (sampler instanceof Sampler.TimeAverage && !(role.learner instanceof SoftmaxLearner)) {
+                throw new IllegalArgumentException("A "
+                        + role.learner.getClass().getSimpleName()
+                        + " keeps no time average; use Sampler.uniform() over a pool of the whole past.");
+            }
+        }
+        for (int i = 0; i < CHANCE.length; i++) {
+            chance[i] = Rng.of(seed, "self-play " + CHANCE[i], 0);
+        }
+        begun = true;
+    }
+
+    /**
+     * Plays so many episodes more.
+     *
+     * @return what the learning seat was paid in each of them
+     * @throws IllegalArgumentException if there are fewer than 0, or the sampler needs what the learner does not have
+     * @throws IllegalStateException if an episode does not end within ten million steps
+     */
+    public double[] run(int episodes) {
+        if (episodes < 0) {
+            throw new IllegalArgumentException("Say 0 or more episodes, not " + episodes + ".");
+        }
+        begin();
+        double[] paid = new double[episodes];
+        for (int e = 0; e < episodes; e++) {
+            if (Thread.interrupted()) {
+                throw new CancellationException(
+                        arena.name() + ": stopped by you after " + e + " of " + episodes + " episodes.");
+            }
+            paid[e] = episode();
+            done++;
+            if (done % every == 0) {
+                then.accept(done);
+            }
+        }
+        return paid;
+    }
+
+    private double episode() {
+        int seat = switch (seats) {
+            case SWAPPED -> (int) (done & 1);
+            case RANDOM -> chance[SEATS].below(2);
+            case FIRST -> 0;
+        };
+        Role own = roles[seat % roles.length];
+        Role other = roles[(1 - seat) % roles.length];
+        int picked = sampler.pick(other.pool, chance[SAMPLER]);
+        own.learner.startEpisode(own.trained);
+        arena.play(own.learner, rival(other, picked), seat, chance[OWN], chance[OTHERS], chance[WORLD]);
+        own.trained++;
+        if (picked >= 0) {
+            double ahead = Math.signum(arena.paid(seat) - arena.paid(1 - seat));
+            other.pool.get(picked).met((1 + ahead) / 2);
+        }
+        if (own.trained % snapshotEvery == 0) {
+            own.pool.add(new Snapshot(own.learner.greedy(), own.trained), chance[POOL]);
+        }
+        return arena.paid(seat);
+    }
+
+    private Policy rival(Role role, int picked) {
+        if (picked >= 0) {
+            return role.pool.get(picked).policy();
+        }
+        if (picked == Sampler.AVERAGE) {
+            return ((SoftmaxLearner) role.learner).average();
+        }
+        if (refresh == 1) {
+            return arena.latest(role.learner);
+        }
+        if (role.latest.isEmpty() || role.latest.get().episode() + refresh <= role.trained) {
+            role.latest = Optional.of(new Snapshot(role.learner.greedy(), role.trained));
+        }
+        return role.latest.get().policy();
+    }
+
+    /** How many episodes have been played, those before {@link #resume} included. */
+    public long episodes() {
+        return done;
+    }
+
+    /** The former selves of the learner in this seat, live: read it, and leave it alone. */
+    public OpponentPool pool(int seat) {
+        return roles[seat % roles.length].pool;
+    }
+
+    /**
+     * Writes everything to a file: learners, pools, generators and counters. It is written beside the file and then moved,
+     * so that a stopped machine leaves the old file or the new one.
+     *
+     * @throws IllegalStateException if a learner is no {@link marl.agent.StorableLearner}
+     * @throws IllegalArgumentException if there is a file of that name which self-play did not write
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void save(Path file) {
+        begin();
+        PlayFile.write(file, settings(), done, roles, chance);
+    }
+
+    /**
+     * Goes back, or forward, to where {@link #save} wrote this file. This object must have been made with equal settings,
+     * and its learners in the same way as those that were saved.
+     *
+     * @throws IllegalStateException if a learner is no {@link marl.agent.StorableLearner}
+     * @throws IllegalArgumentException if the file is damaged or not of self-play, or was saved with other settings or
+     *     learners; then nothing has changed
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public SelfPlay resume(Path file) {
+        begin();
+        done = PlayFile.read(file, settings(), roles, chance);
+        return this;
+    }
+
+    private String settings() {
+        OpponentPool pool = roles[0].pool;
+        return arena.name() + ", " + roles.length + (roles.length == 1 ? " learner, " : " learners, ") + sampler
+                + ", pool of " + pool.capacity() + " " + pool.drop() + ", snapshot every " + snapshotEvery
+                + ", latest every " + refresh + ", seats " + seats + ", seed " + seed;
+    }
+
+    @Override
+    public String toString() {
+        return "SelfPlay of " + settings() + ": " + done + " episodes";
+    }
+}
