@@ -25,16 +25,20 @@ record BenchRow(String name, double ours, double error, OptionalDouble reference
             "%-34s %12s %10s %12s %7s %10s", "benchmark (microseconds)", "ours", "+-", "Python", "ratio", "floor");
 
     /** What the same work takes in Python, in microseconds. */
-    private static final Map<String, Double> PYTHON = Map.of(
-            "DqnUpdate 18-128-128-5", 474.0,
-            "DqnUpdate 4-128-128-2", 423.0,
-            "Acting 18-128-128-5", 20.0,
-            "Acting 4-128-128-2", 19.0,
-            "QmixUpdate 32", 1_060.0,
-            "QmixUpdate 128", 1_220.0,
-            "DilemmaPair", 4_200_000.0,
-            "DriftTask", 1_900_000.0,
-            "ClimbingPairs", 6_600_000.0);
+    private static final Map<String, Double> PYTHON = Map.ofEntries(
+            Map.entry("DqnUpdate 18-128-128-5", 474.0),
+            Map.entry("DqnUpdate 4-128-128-2", 423.0),
+            Map.entry("Acting 18-128-128-5", 20.0),
+            Map.entry("Acting 4-128-128-2", 19.0),
+            Map.entry("QmixUpdate 32", 1_060.0),
+            Map.entry("QmixUpdate 128", 1_220.0),
+            Map.entry("DilemmaPair", 4_200_000.0),
+            Map.entry("DriftTask", 1_900_000.0),
+            Map.entry("ClimbingPairs", 6_600_000.0),
+            Map.entry("RpsSelfPlay", 45_000.0),
+            Map.entry("TicTacToeSelfPlay", 600_000.0),
+            Map.entry("TournamentRun", 3_000_000.0),
+            Map.entry("DilemmaSeeds", 40_000_000.0));
 
     /** The rows in JMH's result file; a method {@code floor} joins the row of its method {@code ours}. */
     static List<BenchRow> read(String jmh) throws JsonProcessingException {
