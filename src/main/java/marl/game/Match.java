@@ -1,5 +1,6 @@
 package marl.game;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import marl.random.Rng;
 
 /**
@@ -13,8 +14,11 @@ public final class Match {
     private final History[] seen;
     private final double[] scores = new double[2];
 
-    /** Whose move is being asked for, so that somebody outside can tell who hangs. */
-    private volatile int mover;
+    /**
+     * Whose move is being asked for, so that somebody outside can tell who hangs. Opaque instead of volatile: nothing else
+     * is read by it, and a fence for each move takes longer than the moves.
+     */
+    private final AtomicInteger mover = new AtomicInteger();
 
     /**
      * Prepares matches.
@@ -71,7 +75,7 @@ public final class Match {
     }
 
     private int ask(int player, Strategy strategy, Rng rng) {
-        mover = player;
+        mover.setOpaque(player);
         int move;
         try {
             move = strategy.move(seen[player], rng);
@@ -86,7 +90,7 @@ public final class Match {
     }
 
     int mover() {
-        return mover;
+        return mover.getOpaque();
     }
 
     /** A player's payoffs in all, added up over the turns. */
