@@ -38,7 +38,7 @@ public class DqnUpdate {
     public void make() {
         fused = new Learner(Precision.SINGLE, Sizes.of(net));
         plain = new Learner(Precision.DOUBLE, Sizes.of(net));
-        products = new Products(Sizes.of(net));
+        products = new Products(BATCH, Sizes.of(net));
     }
 
     @Benchmark
@@ -81,33 +81,6 @@ public class DqnUpdate {
                 Tensor targets = next.times(batch.continuing()).times(0.99).plus(batch.rewards());
                 return Losses.meanSquared(values, targets);
             });
-        }
-    }
-
-    /** The matrix products of a forward and of a backward pass, with nothing around them. */
-    static final class Products {
-        private final Kernels kernels = Precision.SINGLE.kernels();
-        private final Storage[] layers;
-        private final Storage[] weights;
-
-        Products(int[] sizes) {
-            layers = new Storage[sizes.length];
-            weights = new Storage[sizes.length - 1];
-            for (int i = 0; i < sizes.length; i++) layers[i] = kernels.create(BATCH, sizes[i]);
-            for (int i = 0; i < weights.length; i++) weights[i] = kernels.create(sizes[i + 1], sizes[i]);
-        }
-
-        void forward() {
-            for (int i = 0; i < weights.length; i++) {
-                kernels.product(false, layers[i], true, weights[i], 0, layers[i + 1]);
-            }
-        }
-
-        void back() {
-            for (int i = weights.length - 1; i >= 0; i--) {
-                kernels.product(true, layers[i + 1], false, layers[i], 0, weights[i]);
-                if (i > 0) kernels.product(false, layers[i + 1], false, weights[i], 0, layers[i]);
-            }
         }
     }
 }

@@ -73,12 +73,14 @@ public final class FreeMixer implements Mixer {
 
     @Override
     public double total(double[] values, double[] state) {
+        ordered.refresh();
         ordered.values(joined(values, state), output);
         return output[0];
     }
 
     @Override
     public double[] slopes(double[] values, double[] state) {
+        ordered.refresh();
         return Arrays.copyOf(ordered.slopes(joined(values, state)), agents);
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import marl.nn.Precision;
 import marl.nn.Tape;
-import marl.nn.Tensor;
 import marl.random.Rng;
 
 /**
@@ -14,7 +13,7 @@ import marl.random.Rng;
  */
 public final class Monotonicity {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 250;
 
     private Monotonicity() {}
 
@@ -121,17 +120,13 @@ public final class Monotonicity {
             }
             tape.restart();
             Mixer.Mixing mixing = mixer.at(tape.input(states));
-            double[] before = numbers(mixing.total(tape.input(values)));
-            double[] after = numbers(mixing.total(tape.input(nudged)));
+            double[] before = mixing.total(tape.input(values)).numbers();
+            double[] after = mixing.total(tape.input(nudged)).numbers();
             for (int row = 0; row < rows; row++) {
                 count.add(before[row], after[row], tolerance * Math.max(1, Math.abs(before[row])));
             }
         }
         return count.nudges();
-    }
-
-    private static double[] numbers(Tensor column) {
-        return column.value().reshape(column.rows()).toDoubleVector();
     }
 
     private static int draw(Rng rng, double[] state, double[] values) {

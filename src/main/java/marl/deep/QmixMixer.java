@@ -92,20 +92,22 @@ public final class QmixMixer implements Mixer {
     @Override
     public Mixing at(Tensor states) {
         MixerSizes.require(this, agents, states.columns());
-        Tensor first = signed(w1.apply(states));
+        Tensor first = w1.apply(states);
         Tensor offset = b1.apply(states);
-        Tensor last = signed(w2.apply(states));
+        Tensor last = w2.apply(states);
         Tensor base = b2.apply(states);
         return values -> {
             MixerSizes.require(this, values.columns(), stateSize);
-            Tensor mixed = values.batched(first).plus(offset);
+            Tensor mixed = layer(values, first, offset);
             Tensor hidden = settings.activation() == Activation.ELU ? mixed.elu() : mixed.relu();
-            return hidden.batched(last).plus(base);
+            return layer(hidden, last, base);
         };
     }
 
-    private Tensor signed(Tensor weights) {
-        return settings.sign() == MixerSettings.Sign.ABSOLUTE ? weights.abs() : weights;
+    private Tensor layer(Tensor x, Tensor weights, Tensor bias) {
+        return settings.sign() == MixerSettings.Sign.ABSOLUTE
+                ? x.mixed(weights, bias)
+                : x.batched(weights).plus(bias);
     }
 
     @Override

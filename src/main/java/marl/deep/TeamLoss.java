@@ -66,7 +66,7 @@ final class TeamLoss {
     }
 
     private double[] optimistic(Tensor error) {
-        double[] errors = numbers(error);
+        double[] errors = error.numbers();
         double[] weights = new double[errors.length];
         for (int row = 0; row < weights.length; row++) {
             weights[row] = errors[row] < 0 ? 1 : settings.weighting().alpha();
@@ -77,8 +77,10 @@ final class TeamLoss {
     private double[] centrally(Tape tape, Batch batch, Tensor[] values, Tensor goal, Tensor states) {
         int[][] best = TeamNets.best(values);
         int[][] taken = nets.taken(batch);
-        double[] goals = numbers(goal);
-        double[] bestValues = numbers(centralTarget.total(centralTarget.values(tape, batch, false), best, states));
+        double[] goals = goal.numbers();
+        double[] bestValues = centralTarget
+                .total(centralTarget.values(tape, batch, false), best, states)
+                .numbers();
         double[] weights = new double[goals.length];
         int agents = batch.agents();
         for (int row = 0; row < weights.length; row++) {
@@ -93,9 +95,5 @@ final class TeamLoss {
                     : settings.weighting().alpha();
         }
         return weights;
-    }
-
-    private static double[] numbers(Tensor column) {
-        return column.value().reshape(column.rows()).toDoubleVector();
     }
 }

@@ -109,12 +109,9 @@ final class TeamNets implements Trainable {
 
     /** The total of these actions, [batch, 1]. */
     Tensor total(Tensor[] values, int[][] picks, Tensor states) {
-        Tensor own = values[0].gather(picks[0]);
+        Tensor own = Tensor.gather(values, picks);
         if (shared()) {
             own = own.reshape(states.rows(), mixer.agents());
-        }
-        for (int i = 1; i < values.length; i++) {
-            own = own.concat(values[i].gather(picks[i]));
         }
         return mixer.total(own, states);
     }

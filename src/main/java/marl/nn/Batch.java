@@ -42,6 +42,7 @@ public final class Batch {
 
     /** Before a draw: nothing is forbidden, and no array is filled. */
     void start() {
+        if (restricted) Arrays.fill(staged(FORBIDDEN), 0f);
         restricted = false;
         filled = size;
         for (BatchPart part : parts) part.stale();
@@ -51,8 +52,10 @@ public final class Batch {
         return parts[part].staged;
     }
 
-    void restrict() {
+    /** Something was forbidden; the staged mask to say where. */
+    float[] restrict() {
         restricted = true;
+        return staged(FORBIDDEN);
     }
 
     /** Row b is there for the shape only, and counts 0. */

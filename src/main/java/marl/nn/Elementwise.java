@@ -1,5 +1,6 @@
 package marl.nn;
 
+import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,6 +27,11 @@ abstract class Elementwise {
     /** x[i] = f(x[i]). Functions on hot paths override it with a loop that the compiler vectorises. */
     void values(float[] x, int n) {
         for (int i = 0; i < n; i++) x[i] = value(x[i]);
+    }
+
+    /** The same in native memory, where only a loop of one's own can be quicker than through the heap; else false. */
+    boolean values(FloatBuffer x, int n) {
+        return false;
     }
 
     /** g[i] *= f'. */

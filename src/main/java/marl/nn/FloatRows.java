@@ -52,15 +52,40 @@ final class FloatRows {
         }
     }
 
-    /** y[r] += q[r] W[r], with W[r] of shape n x m. */
+    /** y[r] += q[r] W[r], with W[r] of shape n x m; two rows of W at a time, since y is read and written for each. */
     static void batched(float[] q, float[] w, float[] y, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < n; i++) {
+            int to = r * m;
+            int i = 0;
+            for (; i + 1 < n; i += 2) {
+                float factor = q[r * n + i];
+                float other = q[r * n + i + 1];
+                int from = (r * n + i) * m;
+                int below = from + m;
+                for (int j = 0; j < m; j++) y[to + j] += factor * w[from + j] + other * w[below + j];
+            }
+            if (i < n) {
                 float factor = q[r * n + i];
                 int from = (r * n + i) * m;
-                int to = r * m;
                 for (int j = 0; j < m; j++) y[to + j] += factor * w[from + j];
             }
+        }
+    }
+
+    /** y[r] += the sum of a[r] b[r] over the columns: {@link #batched} where m is 1. */
+    static void dots(float[] a, float[] b, float[] y, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            float sum = 0;
+            for (int i = r * columns; i < (r + 1) * columns; i++) sum += a[i] * b[i];
+            y[r] += sum;
+        }
+    }
+
+    /** y[r] *= x[r], a number for each row: back through {@link #dots}. */
+    static void scaleRows(float[] x, float[] y, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            float factor = x[r];
+            for (int i = r * columns; i < (r + 1) * columns; i++) y[i] *= factor;
         }
     }
 
@@ -76,13 +101,13 @@ final class FloatRows {
         }
     }
 
-    /** gW[r] += q[r]' g[r]. */
-    static void batchedToMatrices(float[] q, float[] g, float[] gw, int rows, int n, int m) {
+    /** W[r] = q[r]' g[r], of shape n x m. */
+    static void outer(float[] q, float[] g, float[] w, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < n; i++) {
                 float factor = q[r * n + i];
                 int to = (r * n + i) * m;
-                for (int j = 0; j < m; j++) gw[to + j] += factor * g[r * m + j];
+                for (int j = 0; j < m; j++) w[to + j] = factor * g[r * m + j];
             }
         }
     }

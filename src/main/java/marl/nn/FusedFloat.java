@@ -8,7 +8,9 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sdot;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -24,6 +26,7 @@ final class FusedFloat extends Kernels {
     private final Scratch first = new Scratch();
     private final Scratch second = new Scratch();
     private final Scratch third = new Scratch();
+    private final FusedBatched batched = new FusedBatched();
     private Storage.Floats ones;
 
     FusedFloat() {
@@ -81,6 +84,8 @@ final class FusedFloat extends Kernels {
         int n = x.size();
         if (beta == 1) {
             cblas_saxpy(n, (float) alpha, at(x), 1, at(y), 1);
+        } else if (beta == 0 && x == y) {
+            cblas_sscal(n, (float) alpha, at(y), 1);
         } else if (beta == 0 && alpha == 1) {
             cblas_scopy(n, at(x), 1, at(y), 1);
         } else {
@@ -137,11 +142,27 @@ final class FusedFloat extends Kernels {
             cblas_sgemv(CblasRowMajor, CblasNoTrans, out, in, 1, at(weight), in, at(x), 1, 1, at(y), 1);
             return;
         }
-        float[] b = first.get(bias);
-        float[] all = second.room(y.size());
-        for (int r = 0; r < y.rows; r++) System.arraycopy(b, 0, all, r * out, out);
-        Scratch.put(all, y);
+        int rows = Math.min(y.rows, 1 + Scratch.CHUNK / out);
+        float[] block = repeated(bias, rows);
+        for (int r = 0; r < y.rows; r += rows) Scratch.put(block, y, r * out, Math.min(rows, y.rows - r) * out);
         product(false, x, true, weight, 1, y);
+    }
+
+    /** The bias once for each of so many rows. */
+    private float[] repeated(Storage bias, int rows) {
+        int out = bias.columns;
+        float[] block = first.room(rows * out);
+        floats(bias).buffer.get(0, block, 0, out);
+        for (int r = 1; r < rows; r *= 2) {
+            System.arraycopy(block, 0, block, r * out, Math.min(r, rows - r) * out);
+        }
+        return block;
+    }
+
+    @Override
+    void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
+        affine(x, weight, bias, y);
+        if (!f.values(floats(y).buffer, y.size())) apply(f, y, y);
     }
 
     @Override
@@ -155,38 +176,38 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void batched(Storage q, Storage w, Storage y) {
-        float[] sum = third.zeros(y.size());
-        FloatRows.batched(first.get(q), second.get(w), sum, q.rows, q.columns, y.columns);
-        Scratch.put(sum, y);
+    void batched(Elementwise f, Storage q, Storage w, double beta, Storage y) {
+        batched.apply(f, q, w, beta, y);
     }
 
     @Override
-    void batchedToVectors(Storage w, Storage g, double beta, Storage gq) {
-        float[] sum = beta == 0 ? third.zeros(gq.size()) : third.get(gq);
-        FloatRows.batchedToVectors(first.get(w), second.get(g), sum, gq.rows, gq.columns, g.columns);
-        Scratch.put(sum, gq);
+    void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
+        batched.toVectors(f, w, g, beta, gq);
     }
 
     @Override
-    void batchedToMatrices(Storage q, Storage g, double beta, Storage gw) {
-        float[] sum = beta == 0 ? third.zeros(gw.size()) : third.get(gw);
-        FloatRows.batchedToMatrices(first.get(q), second.get(g), sum, q.rows, q.columns, g.columns);
-        Scratch.put(sum, gw);
+    void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
+        batched.toMatrices(f, q, w, g, beta, gw);
     }
 
     @Override
     void apply(Elementwise f, Storage x, Storage y) {
-        float[] v = first.get(x);
-        f.values(v, x.size());
-        Scratch.put(v, y);
+        for (int at = 0; at < x.size(); at += Scratch.CHUNK) {
+            int n = Math.min(Scratch.CHUNK, x.size() - at);
+            float[] v = first.get(x, at, n);
+            f.values(v, n);
+            Scratch.put(v, y, at, n);
+        }
     }
 
     @Override
     void chain(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx) {
-        float[] slopes = second.get(g);
-        f.chain(first.get(f.fromResult ? y : x), slopes, g.size());
-        settle(slopes, beta, gx);
+        for (int at = 0; at < g.size(); at += Scratch.CHUNK) {
+            int n = Math.min(Scratch.CHUNK, g.size() - at);
+            float[] slopes = second.get(g, at, n);
+            f.chain(first.get(f.fromResult ? y : x, at, n), slopes, n);
+            settle(slopes, beta, gx, at, n);
+        }
     }
 
     @Override
@@ -205,12 +226,16 @@ final class FusedFloat extends Kernels {
 
     /** gx = g + beta gx; g is in the second or third scratch. */
     private void settle(float[] g, double beta, Storage gx) {
+        settle(g, beta, gx, 0, gx.size());
+    }
+
+    /** The same for n numbers of gx, from this place on. */
+    private void settle(float[] g, double beta, Storage gx, int at, int n) {
         if (beta != 0) {
-            int n = gx.size();
-            float[] old = first.get(gx);
+            float[] old = first.get(gx, at, n);
             for (int i = 0; i < n; i++) g[i] += old[i];
         }
-        Scratch.put(g, gx);
+        Scratch.put(g, gx, at, n);
     }
 
     @Override
@@ -244,19 +269,20 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void gather(Storage x, int[] chosen, Storage y) {
+    void gather(Storage x, int[] chosen, Storage y, int column) {
         float[] from = first.get(x);
-        float[] to = second.room(y.size());
-        for (int r = 0; r < x.rows; r++) to[r] = from[r * x.columns + chosen[r]];
-        Scratch.put(to, y);
+        FloatBuffer to = floats(y).buffer;
+        for (int r = 0; r < x.rows; r++) to.put(r * y.columns + column, from[r * x.columns + chosen[r]]);
     }
 
     @Override
-    void scatter(Storage g, int[] chosen, Storage gx) {
+    void scatter(Storage g, int column, int[] chosen, Storage gx) {
         float[] from = first.get(g);
-        float[] to = second.get(gx);
-        for (int r = 0; r < gx.rows; r++) to[r * gx.columns + chosen[r]] += from[r];
-        Scratch.put(to, gx);
+        FloatBuffer to = floats(gx).buffer;
+        for (int r = 0; r < gx.rows; r++) {
+            int at = r * gx.columns + chosen[r];
+            to.put(at, to.get(at) + from[r * g.columns + column]);
+        }
     }
 
     @Override

@@ -63,19 +63,23 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** y = x W' + b, the bias added to every row. */
     abstract void affine(Storage x, Storage weight, Storage bias, Storage y);
 
+    /** y = f(x W' + b), for an f whose slope is known from its result. */
+    abstract void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y);
+
     /** y += the sum of the rows of x; y has one row. */
     abstract void addColumnSums(Storage x, Storage y);
 
     /**
-     * y[r] = q[r] W[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x y.columns.
+     * y[r] = q[r] f(W[r]) + beta y[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x
+     * y.columns. The slope of f is read from its argument.
      */
-    abstract void batched(Storage q, Storage w, Storage y);
+    abstract void batched(Elementwise f, Storage q, Storage w, double beta, Storage y);
 
-    /** Back through {@link #batched}, to the vectors: gq[r] = W[r] g[r] + beta gq[r]. */
-    abstract void batchedToVectors(Storage w, Storage g, double beta, Storage gq);
+    /** Back through {@link #batched}, to the vectors: gq[r] = f(W[r]) g[r] + beta gq[r]. */
+    abstract void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq);
 
-    /** Back through {@link #batched}, to the matrices: gW[r] = q[r]' g[r] + beta gW[r]. */
-    abstract void batchedToMatrices(Storage q, Storage g, double beta, Storage gw);
+    /** Back through {@link #batched}, to the matrices: gW[r] = q[r]' g[r] f'(W[r]) + beta gW[r]. */
+    abstract void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw);
 
     /** y = f(x), number by number; y may be x. */
     abstract void apply(Elementwise f, Storage x, Storage y);
@@ -104,11 +108,11 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** chosen[r] = the first column in which row r is largest. */
     abstract void argmax(Storage x, int[] chosen);
 
-    /** y[r] = x[r][chosen[r]]. */
-    abstract void gather(Storage x, int[] chosen, Storage y);
+    /** y[r][column] = x[r][chosen[r]]. */
+    abstract void gather(Storage x, int[] chosen, Storage y, int column);
 
-    /** gx[r][chosen[r]] += g[r]. */
-    abstract void scatter(Storage g, int[] chosen, Storage gx);
+    /** gx[r][chosen[r]] += g[r][column]. */
+    abstract void scatter(Storage g, int column, int[] chosen, Storage gx);
 
     /** y = x - log(sum of exp(x)) for each row. */
     abstract void logSoftmax(Storage x, Storage y);

@@ -4,7 +4,24 @@ package marl.nn;
 final class Layout {
     private Layout() {}
 
-    static Tensor gather(Tensor x, int[] chosen) {
+    static Tensor gather(Tensor[] tables, int[][] chosen) {
+        if (tables.length == 0 || tables.length != chosen.length) {
+            throw new IllegalArgumentException("gather needs one choice of columns for each tensor, but got "
+                    + tables.length + " tensors and " + chosen.length + " choices.");
+        }
+        int[][] own = new int[chosen.length][];
+        for (int i = 0; i < tables.length; i++) {
+            if (tables[i].rows() != tables[0].rows()) {
+                throw new IllegalArgumentException("gather needs equal numbers of rows, but got "
+                        + tables[0].value.shape() + " and " + tables[i].value.shape() + ".");
+            }
+            requireColumns(tables[i], chosen[i]);
+            own[i] = chosen[i].clone();
+        }
+        return pick(tables.clone(), own);
+    }
+
+    private static void requireColumns(Tensor x, int[] chosen) {
         if (chosen.length != x.rows()) {
             throw new IllegalArgumentException(
                     "gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
@@ -15,7 +32,6 @@ final class Layout {
                         "There is no column " + c + "; columns are numbered 0 to " + (x.columns() - 1) + ".");
             }
         }
-        return pick(x, chosen.clone());
     }
 
     static int[] argmax(Tensor x) {
@@ -26,15 +42,25 @@ final class Layout {
     }
 
     static Tensor max(Tensor x) {
-        return pick(x, argmax(x));
+        return pick(new Tensor[] {x}, new int[][] {argmax(x)});
     }
 
-    private static Tensor pick(Tensor x, int[] chosen) {
-        x.tape.check(x);
-        Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), 1, x.tracked);
-        k.gather(x.value, chosen, y.value);
-        if (y.tracked) y.back = g -> k.scatter(g, chosen, x.filledSink());
+    private static Tensor pick(Tensor[] tables, int[][] chosen) {
+        boolean tracked = false;
+        for (Tensor x : tables) {
+            Algebra.together(tables[0], x);
+            tracked |= x.tracked;
+        }
+        Kernels k = tables[0].tape.kernels;
+        Tensor y = tables[0].tape.result(tables[0].rows(), tables.length, tracked);
+        for (int i = 0; i < tables.length; i++) k.gather(tables[i].value, chosen[i], y.value, i);
+        if (y.tracked) {
+            y.back = g -> {
+                for (int i = 0; i < tables.length; i++) {
+                    if (tables[i].tracked) k.scatter(g, i, chosen[i], tables[i].filledSink());
+                }
+            };
+        }
         return y;
     }
 

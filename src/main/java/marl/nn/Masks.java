@@ -53,15 +53,18 @@ final class Masks {
         }
     }
 
-    /** Fills row b of the batch with 0 and {@link #FORBIDDEN}; whether anything was forbidden. */
-    boolean unpack(int transition, float[] to, int b) {
-        int n = agents * actions;
+    /** Whether anything was forbidden after the transition. */
+    boolean any(int transition) {
         boolean any = false;
         for (int w = 0; w < words; w++) any |= bits[transition * words + w] != 0;
-        Arrays.fill(to, b * n, (b + 1) * n, 0f);
-        for (int bit = 0; any && bit < n; bit++) {
+        return any;
+    }
+
+    /** Puts {@link #FORBIDDEN} where it belongs in row b of the batch, which is 0. */
+    void unpack(int transition, float[] to, int b) {
+        int n = agents * actions;
+        for (int bit = 0; bit < n; bit++) {
             if ((bits[transition * words + bit / Long.SIZE] >>> bit & 1) == 1) to[b * n + bit] = FORBIDDEN;
         }
-        return any;
     }
 }

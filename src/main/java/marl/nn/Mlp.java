@@ -130,8 +130,8 @@ public final class Mlp implements Trainable {
         for (int i = 0; i + 1 < sizes.length; i++) {
             Tensor weight = x.tape.parameter(parameters.get(2 * i));
             Tensor bias = x.tape.parameter(parameters.get(2 * i + 1));
-            y = y.affine(weight, bias);
-            if (i + 2 < sizes.length) y = Algebra.elementwise(activation.function, y);
+            boolean last = i + 2 == sizes.length;
+            y = last ? y.affine(weight, bias) : Algebra.bent(activation.function, y, weight, bias);
         }
         return y;
     }

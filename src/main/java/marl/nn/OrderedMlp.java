@@ -8,8 +8,8 @@ import java.util.Arrays;
  * raising an input never lowers an output, without any tolerance, because rounding keeps order and {@link Math#expm1} and
  * {@link Math#tanh} are semi-monotonic.
  *
- * <p>The weights are looked at before every call, and read again if they have changed. Awkward: like its network, it
- * serves one thread.
+ * <p>Awkward: it computes with the weights as they were at the last {@link #refresh}, which costs a look at all of them;
+ * and like its network, it serves one thread.
  */
 public final class OrderedMlp {
     private final Mlp net;
@@ -40,12 +40,12 @@ public final class OrderedMlp {
         transpose();
     }
 
-    /** The network's twin, which follows its weights. */
+    /** The network's twin with the weights it has now. */
     public static OrderedMlp of(Mlp net) {
         return new OrderedMlp(net);
     }
 
-    /** Reads the weights again if they have changed since the last call of anything; whether they had. */
+    /** Reads the weights again if the network's have changed; whether they had. */
     public boolean refresh() {
         boolean changed = weights.changed();
         if (changed) transpose();
@@ -72,7 +72,6 @@ public final class OrderedMlp {
             throw new IllegalArgumentException("This network takes " + sizes[0] + " inputs to "
                     + sizes[sizes.length - 1] + " outputs, but got " + x.length + " and " + out.length + ".");
         }
-        refresh();
         forward(x);
         System.arraycopy(layers[layers.length - 1], 0, out, 0, out.length);
     }
@@ -101,7 +100,9 @@ public final class OrderedMlp {
             double[] from = layers[layer];
             double[] to = layers[layer + 1];
             System.arraycopy(bias[layer], 0, to, 0, to.length);
-            for (int i = 0; i < from.length; i++) add(from[i], weight[layer][i], to);
+            for (int i = 0; i < from.length; i++) {
+                if (from[i] != 0) add(from[i], weight[layer][i], to); // half of all units, behind a ReLU
+            }
             if (layer + 1 < weight.length) bend(to);
         }
     }

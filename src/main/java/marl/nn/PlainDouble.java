@@ -64,31 +64,41 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
+    void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
+        affine(x, weight, bias, y);
+        apply(f, y, y);
+    }
+
+    @Override
     void addColumnSums(Storage x, Storage y) {
         y.array.addi(x.array.sum(true, 0));
     }
 
     @Override
-    void batched(Storage q, Storage w, Storage y) {
-        for (int r = 0; r < q.rows; r++)
-            y.array.getRow(r, true).assign(q.array.getRow(r, true).mmul(row(w, r, q)));
+    void batched(Elementwise f, Storage q, Storage w, double beta, Storage y) {
+        INDArray sum = Nd4j.create(type, y.rows, y.columns);
+        for (int r = 0; r < q.rows; r++) {
+            sum.putRow(r, q.array.getRow(r, true).mmul(f.value(row(w, r, q))));
+        }
+        put(sum, beta, y);
     }
 
     @Override
-    void batchedToVectors(Storage w, Storage g, double beta, Storage gq) {
+    void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
         INDArray sum = Nd4j.create(type, gq.rows, gq.columns);
         for (int r = 0; r < gq.rows; r++) {
-            sum.putRow(r, g.array.getRow(r, true).mmul(row(w, r, gq).transpose()));
+            sum.putRow(r, g.array.getRow(r, true).mmul(f.value(row(w, r, gq)).transpose()));
         }
         put(sum, beta, gq);
     }
 
     @Override
-    void batchedToMatrices(Storage q, Storage g, double beta, Storage gw) {
+    void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
         INDArray sum = Nd4j.create(type, gw.rows, gw.columns);
         for (int r = 0; r < q.rows; r++) {
             INDArray outer = q.array.getRow(r, true).transpose().mmul(g.array.getRow(r, true));
-            sum.putRow(r, outer.dup('c').reshape('c', 1, gw.columns));
+            INDArray back = outer.mul(f.slope(row(w, r, q)));
+            sum.putRow(r, back.dup('c').reshape('c', 1, gw.columns));
         }
         put(sum, beta, gw);
     }
@@ -144,14 +154,14 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void gather(Storage x, int[] chosen, Storage y) {
-        for (int r = 0; r < x.rows; r++) y.array.putScalar(r, 0, x.array.getDouble(r, chosen[r]));
+    void gather(Storage x, int[] chosen, Storage y, int column) {
+        for (int r = 0; r < x.rows; r++) y.array.putScalar(r, column, x.array.getDouble(r, chosen[r]));
     }
 
     @Override
-    void scatter(Storage g, int[] chosen, Storage gx) {
+    void scatter(Storage g, int column, int[] chosen, Storage gx) {
         for (int r = 0; r < g.rows; r++) {
-            gx.array.putScalar(r, chosen[r], gx.array.getDouble(r, chosen[r]) + g.array.getDouble(r, 0));
+            gx.array.putScalar(r, chosen[r], gx.array.getDouble(r, chosen[r]) + g.array.getDouble(r, column));
         }
     }
 

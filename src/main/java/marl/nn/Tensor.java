@@ -64,6 +64,14 @@ public final class Tensor {
         return value.array.dup('c');
     }
 
+    /** The numbers in row order, in a new array: quicker than {@link #value()} where no INDArray is needed. */
+    public double[] numbers() {
+        tape.check(this);
+        double[] numbers = new double[value.size()];
+        tape.kernels.read(value, numbers);
+        return numbers;
+    }
+
     /** The only number of a [1, 1] tensor. Throws IllegalStateException if there are more. */
     public double item() {
         tape.check(this);
@@ -232,9 +240,26 @@ public final class Tensor {
         return Algebra.batched(this, matrices);
     }
 
+    /**
+     * A layer of a monotonic mixer (Rashid et al. 2018, section 4.1): {@link #batched} with the absolute values of the
+     * matrices, plus offsets of shape [rows, m]. The same as {@code batched(matrices.abs()).plus(offsets)}, but in one
+     * go.
+     */
+    public Tensor mixed(Tensor matrices, Tensor offsets) {
+        return Algebra.mixed(this, matrices, offsets);
+    }
+
     /** The number in column chosen[r] of each row r: [rows, 1]. Throws for a column that is not there. */
     public Tensor gather(int[] chosen) {
-        return Layout.gather(this, chosen);
+        return gather(new Tensor[] {this}, new int[][] {chosen});
+    }
+
+    /**
+     * The same for several tensors with equal numbers of rows: column i holds what tables[i] has in the columns
+     * chosen[i], [rows, tables.length]. Throws for other shapes.
+     */
+    public static Tensor gather(Tensor[] tables, int[][] chosen) {
+        return Layout.gather(tables, chosen);
     }
 
     /** The column of the largest number of each row, the first of ties; a new array. */

@@ -114,6 +114,6 @@ final class Transitions {
         to.staged(Batch.REWARD)[b] = rows[at];
         to.staged(Batch.CONTINUING)[b] = rows[at + 1];
         to.staged(Batch.FILLED)[b] = 1;
-        if (shape.actions() > 0 && masks.unpack(transition, to.staged(Batch.FORBIDDEN), b)) to.restrict();
+        if (masks.any(transition)) masks.unpack(transition, to.restrict(), b);
     }
 }

@@ -29,4 +29,15 @@ class BenchRowTest {
                 "{name=NewThing, unit=us/op, value=7.0, error=2.5, reference=null, floor=null}",
                 rows.get(1).json().toString());
     }
+
+    @Test
+    void severalParametersMakeOneName() throws Exception {
+        String jmh = "["
+                + result("marl.deep.QmixUpdate.ours", "\"batch\": \"128\", \"sharing\": \"true\"", 320)
+                + "," + result("marl.deep.MonotonicityTrials.ours", "\"trials\": \"single\"", 9_200) + "]";
+        List<BenchRow> rows = BenchRow.read(jmh);
+        assertEquals("QmixUpdate 128 true", rows.get(0).name());
+        assertTrue(rows.get(0).toString().contains("3.0x"), rows.get(0).toString());
+        assertTrue(rows.get(1).toString().contains("50.0x"), rows.get(1).toString());
+    }
 }

@@ -66,6 +66,14 @@ record Operation(
                     (x, s) -> x[0].gather(s.chosen),
                     Optional.of((g, x, s) -> g.sum(x[0].mul(g.constant(marks(s))), true, 1))),
             new Operation(
+                    "gather of two",
+                    s -> new int[][] {{s.rows, s.columns}, {s.rows, s.columns}},
+                    (x, s) -> Tensor.gather(x, new int[][] {s.chosen, s.chosen}),
+                    Optional.of((g, x, s) -> g.concat(
+                            1,
+                            g.sum(x[0].mul(g.constant(marks(s))), true, 1),
+                            g.sum(x[1].mul(g.constant(marks(s))), true, 1)))),
+            new Operation(
                     "slice",
                     s -> new int[][] {{s.rows, s.columns + s.other}},
                     (x, s) -> x[0].slice(1, s.columns),
@@ -90,6 +98,16 @@ record Operation(
                     s -> new int[][] {{s.rows, s.columns}, {s.columns, s.other}},
                     (x, s) -> x[0].matmul(x[1]),
                     Optional.of((g, x, s) -> g.mmul(x[0], x[1]))),
+            new Operation(
+                    "mixed",
+                    s -> new int[][] {{s.rows, s.columns}, {s.rows, s.columns * s.other}, {s.rows, s.other}},
+                    (x, s) -> x[0].mixed(x[1], x[2]),
+                    Optional.of((g, x, s) -> {
+                        SDVariable vectors = x[0].reshape(s.rows, s.columns, 1);
+                        SDVariable matrices = g.math.abs(x[1]).reshape(s.rows, s.columns, s.other);
+                        return g.sum(matrices.mul(g.tile(vectors, 1, 1, s.other)), 1)
+                                .add(x[2]);
+                    })),
             new Operation(
                     "batched",
                     s -> new int[][] {{s.rows, s.columns}, {s.rows, s.columns * s.other}},

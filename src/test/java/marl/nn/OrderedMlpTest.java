@@ -39,6 +39,9 @@ class OrderedMlpTest {
         assertTrue(ordered.refresh());
         net.bias(1).addi(2);
         ordered.values(X, after);
+        assertEquals(before[0] + 2, after[0], 1e-6, "as of the last refresh");
+        ordered.refresh();
+        ordered.values(X, after);
         assertEquals(before[0] + 4, after[0], 1e-6);
     }
 

@@ -19,9 +19,13 @@ final class Trial {
     private final long weightSeed;
 
     Trial(Operation operation, long seed) {
+        this(operation, Size.draw(Rng.of(seed)), seed);
+    }
+
+    Trial(Operation operation, Size size, long seed) {
         this.operation = operation;
+        this.size = size;
         Rng rng = Rng.of(seed);
-        size = Size.draw(rng);
         int[][] shapes = operation.shapes().apply(size);
         arguments = new INDArray[shapes.length];
         for (int a = 0; a < shapes.length; a++) {
