@@ -5,100 +5,56 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import marl.agent.FrozenPolicy;
 import marl.agent.StorableLearner;
 import marl.random.Rng;
 
 /**
- * A stopped {@link SelfPlay} on disk: the letters MARLSP, a version, the settings as text, the number of episodes, for each
- * learner its memory, its latest self and its pool, then the generators' words, and at the end a CRC-32 of everything
- * before it. Numbers are big-endian.
+ * A stopped {@link SelfPlay} in a {@link CheckedFile}: the settings as text, the number of episodes, for each learner its
+ * memory, its latest self and its pool, then the generators' words. Numbers are big-endian.
  */
 final class PlayFile {
-    private static final byte[] MAGIC = "MARLSP".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
-    private static final int CHECKSUM = 8;
-
     private PlayFile() {}
 
     private record Stored(
             long trained, double[] memory, Optional<Snapshot> latest, long offered, List<Snapshot> snapshots) {}
 
-    static void write(Path file, String settings, long done, Role[] roles, Rng... chance) {
-        try {
-            byte[] content = encode(settings, done, roles, chance);
-            if (Files.exists(file) && !written(file)) {
-                throw new IllegalArgumentException(
-                        file + " is there already and was not written by self-play; save under another name.");
+    static void write(Path file, Trainer trainer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(trainer.settings());
+            out.writeLong(trainer.done);
+            for (Role role : trainer.roles) {
+                role(out, role);
             }
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-            try {
-                Files.write(part, content);
-                move(part, file);
-            } finally {
-                Files.deleteIfExists(part);
+            for (Rng rng : trainer.chance) {
+                for (long word : rng.state()) {
+                    out.writeLong(word);
+                }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be saved to " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Self-play could not be written down.", e);
         }
+        CheckedFile.write(file, bytes.toByteArray());
     }
 
-    private static boolean written(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
+    private static void role(DataOutputStream out, Role role) throws IOException {
+        out.writeLong(role.trained);
+        numbers(out, role.storable().memory());
+        out.writeBoolean(role.latest.isPresent());
+        if (role.latest.isPresent()) {
+            snapshot(out, role.latest.get());
         }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        out.writeLong(role.pool.offered());
+        out.writeInt(role.pool.size());
+        for (Snapshot snapshot : role.pool.snapshots()) {
+            snapshot(out, snapshot);
         }
-    }
-
-    private static byte[] encode(String settings, long done, Role[] roles, Rng... chance) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.write(MAGIC);
-        out.writeInt(VERSION);
-        out.writeUTF(settings);
-        out.writeLong(done);
-        for (Role role : roles) {
-            out.writeLong(role.trained);
-            numbers(out, role.storable().memory());
-            out.writeBoolean(role.latest.isPresent());
-            if (role.latest.isPresent()) {
-                snapshot(out, role.latest.get());
-            }
-            out.writeLong(role.pool.offered());
-            out.writeInt(role.pool.size());
-            for (Snapshot snapshot : role.pool.snapshots()) {
-                snapshot(out, snapshot);
-            }
-        }
-        for (Rng rng : chance) {
-            for (long word : rng.state()) {
-                out.writeLong(word);
-            }
-        }
-        out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-        return bytes.toByteArray();
     }
 
     private static void snapshot(DataOutputStream out, Snapshot snapshot) throws IOException {
@@ -116,64 +72,44 @@ final class PlayFile {
         }
     }
 
-    /** Fills roles and generators, all or nothing, and returns the number of episodes. */
-    static long read(Path file, String settings, Role[] roles, Rng... chance) {
-        byte[] content;
+    /** Puts everything back, all or nothing. */
+    static void read(Path file, Trainer trainer) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(CheckedFile.read(file)));
         try {
-            content = Files.readAllBytes(file);
+            fill(file, in, trainer);
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be resumed from " + file + ": " + e.getMessage(), e);
-        }
-        if (content.length < MAGIC.length || !Arrays.equals(MAGIC, 0, MAGIC.length, content, 0, MAGIC.length)) {
-            throw new IllegalArgumentException(file + " was not written by self-play; give one that save(...) wrote.");
-        }
-        int body = content.length - CHECKSUM;
-        if (body < MAGIC.length || ByteBuffer.wrap(content).getLong(body) != checksum(content, body)) {
-            throw new IllegalArgumentException(
-                    file + " is damaged (its checksum is wrong); resume from another save, or begin anew.");
-        }
-        try {
-            return fill(file, new DataInputStream(new ByteArrayInputStream(content, 0, body)), settings, roles, chance);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + " is damaged (it ends too early); resume from another save, or begin anew.", e);
+            throw CheckedFile.damaged(file, "it ends too early");
         }
     }
 
-    private static long fill(Path file, DataInputStream in, String settings, Role[] roles, Rng... chance)
-            throws IOException {
-        in.skipBytes(MAGIC.length);
-        int version = in.readInt();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(file + " has format version " + version
-                    + ", but this course reads version " + VERSION + "; save it with the same version of the course.");
-        }
+    private static void fill(Path file, DataInputStream in, Trainer trainer) throws IOException {
         String saved = in.readUTF();
-        if (!saved.equals(settings)) {
+        if (!saved.equals(trainer.settings())) {
             throw new IllegalArgumentException(file + " was saved by self-play of \"" + saved + "\", but this one is \""
-                    + settings + "\"; make it with the settings that were saved.");
+                    + trainer.settings() + "\"; make it with the settings that were saved.");
         }
         long done = in.readLong();
         List<Stored> all = new ArrayList<>();
-        for (Role role : roles) {
+        for (Role role : trainer.roles) {
             all.add(stored(file, in, role.storable()));
         }
         List<Rng> generators = new ArrayList<>();
-        for (int i = 0; i < chance.length; i++) {
+        for (int i = 0; i < trainer.chance.length; i++) {
             generators.add(Rng.ofState(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
         }
         // Nothing above has changed anything; nothing below can fail.
-        for (int i = 0; i < roles.length; i++) {
+        for (int i = 0; i < trainer.roles.length; i++) {
+            Role role = trainer.roles[i];
             Stored stored = all.get(i);
-            roles[i].storable().restore(stored.memory);
-            roles[i].trained = stored.trained;
-            roles[i].latest = stored.latest;
-            roles[i].pool.restore(stored.snapshots, stored.offered);
+            role.storable().restore(stored.memory);
+            role.trained = stored.trained;
+            role.latest = stored.latest;
+            role.pool.restore(stored.snapshots, stored.offered);
         }
-        for (int i = 0; i < chance.length; i++) {
-            chance[i] = generators.get(i);
+        for (int i = 0; i < trainer.chance.length; i++) {
+            trainer.chance[i] = generators.get(i);
         }
-        return done;
+        trainer.done = done;
     }
 
     private static Stored stored(Path file, DataInputStream in, StorableLearner learner) throws IOException {
@@ -211,11 +147,5 @@ final class PlayFile {
             numbers[i] = in.readDouble();
         }
         return numbers;
-    }
-
-    private static long checksum(byte[] content, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(content, 0, length);
-        return crc.getValue();
     }
 }

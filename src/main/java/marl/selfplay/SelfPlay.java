@@ -2,16 +2,12 @@ package marl.selfplay;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import marl.agent.Learner;
-import marl.agent.Policy;
 import marl.agent.SoftmaxLearner;
 import marl.env.MarkovGame;
 import marl.env.TurnGame;
 import marl.game.MatrixGame;
-import marl.random.Rng;
 
 /**
  * Trains a learner in a game of two against frozen selves. In each episode one seat learns; the other is held by whom the
@@ -21,7 +17,7 @@ import marl.random.Rng;
  *
  * <p>All chance comes from the seed. {@link #run} may be called again and goes on; {@link #save} and {@link #resume} let
  * another program go on, bit for bit. An interrupt ends a run between two episodes, and within very long ones, with a
- * java.util.concurrent.CancellationException.
+ * java.util.concurrent.CancellationException; stopped within an episode, it goes on as another run would.
  *
  * <p>Awkward: whether it gets better is not to be read off what it is paid, because the opponent changes too. Measure the
  * exploitability ({@link marl.game.NashConv}) or the worst case. Frozen selves play {@link Learner#greedy}, so a softmax
@@ -33,41 +29,26 @@ import marl.random.Rng;
  * }</pre>
  */
 public final class SelfPlay {
-    private static final String[] CHANCE = {"learner", "rival", "game", "sampler", "seats", "pool"};
-    private static final int OWN = 0;
-    private static final int OTHERS = 1;
-    private static final int WORLD = 2;
-    private static final int SAMPLER = 3;
-    private static final int SEATS = 4;
-    private static final int POOL = 5;
-
-    private final Arena arena;
-    private final Role[] roles;
-    private final Rng[] chance = new Rng[CHANCE.length];
-    private Sampler sampler = Sampler.mostlyLatest(0.8);
-    private Seats seats = Seats.SWAPPED;
-    private int snapshotEvery = 100;
-    private int refresh = 1;
-    private long seed;
-    private int every = Integer.MAX_VALUE;
-    private LongConsumer then = done -> {};
-    private boolean begun;
-    private long done;
+    private final Trainer trainer;
 
     private SelfPlay(Arena arena, Learner... learners) {
-        this.arena = arena;
-        this.roles = Arrays.stream(learners)
-                .map(learner -> new Role(learner, new OpponentPool(50, Drop.OLDEST)))
-                .toArray(Role[]::new);
-        if (roles.length == 1) {
+        if (learners.length == 1) {
             arena.requireOneForBothSeats();
         } else if (learners[0] == learners[1]) {
             throw new IllegalArgumentException(
                     "One learner was given for both seats of " + arena.name() + "; give it once.");
         }
+        trainer = new Trainer(
+                arena,
+                Arrays.stream(learners)
+                        .map(learner -> new Role(learner, new OpponentPool(50, Drop.OLDEST)))
+                        .toArray(Role[]::new));
     }
 
-    /** One learner for both seats of a matrix game that looks the same from both (IllegalArgumentException otherwise). */
+    /**
+     * One learner for both seats of a matrix game that looks the same from both (IllegalArgumentException otherwise). This is
+     * the quick way; any other learner plays {@code StatelessGame.of(game)}.
+     */
     public static SelfPlay of(MatrixGame game, SoftmaxLearner learner) {
         return new SelfPlay(new MatrixArena(game), learner);
     }
@@ -102,8 +83,8 @@ public final class SelfPlay {
 
     /** How many former selves are kept, at least 1, and which goes when that is full; 50 and the oldest unless said. */
     public SelfPlay pool(int capacity, Drop drop) {
-        configure();
-        for (Role role : roles) {
+        trainer.requireNotBegun();
+        for (Role role : trainer.roles) {
             role.pool = new OpponentPool(capacity, drop);
         }
         return this;
@@ -111,22 +92,22 @@ public final class SelfPlay {
 
     /** After how many episodes of its own a learner adds itself to its pool, at least 1; 100 unless said. */
     public SelfPlay snapshotEvery(int episodes) {
-        configure();
-        snapshotEvery = positive(episodes);
+        trainer.requireNotBegun();
+        trainer.snapshotEvery = positive(episodes);
         return this;
     }
 
     /** Whom it meets; the latest self with probability 0.8, else any of the pool, unless said. */
     public SelfPlay sampler(Sampler whom) {
-        configure();
-        sampler = whom;
+        trainer.requireNotBegun();
+        trainer.sampler = whom;
         return this;
     }
 
     /** Which seat learns; both in turn unless said. */
     public SelfPlay seats(Seats which) {
-        configure();
-        seats = which;
+        trainer.requireNotBegun();
+        trainer.seats = which;
         return this;
     }
 
@@ -135,22 +116,22 @@ public final class SelfPlay {
      * it copies everything learned, which is slow for a large table or network.
      */
     public SelfPlay refresh(int episodes) {
-        configure();
-        refresh = positive(episodes);
+        trainer.requireNotBegun();
+        trainer.refresh = positive(episodes);
         return this;
     }
 
     /** The seed of all chance; 0 unless said. */
     public SelfPlay seed(long value) {
-        configure();
-        seed = value;
+        trainer.requireNotBegun();
+        trainer.seed = value;
         return this;
     }
 
     /** Does something after each {@code count} episodes, such as measuring; it is given how many are done in all. */
     public SelfPlay every(int count, LongConsumer action) {
-        every = positive(count);
-        then = action;
+        trainer.every = positive(count);
+        trainer.then = action;
         return this;
     }
 
@@ -159,29 +140,6 @@ public final class SelfPlay {
             throw new IllegalArgumentException("Say 1 or more episodes, not " + count + ".");
         }
         return count;
-    }
-
-    private void configure() {
-        if (begun) {
-            throw new IllegalStateException("Settings are fixed once self-play has begun; make another SelfPlay.");
-        }
-    }
-
-    private void begin() {
-        if (begun) {
-            return;
-        }
-        for (Role role : roles) {
-            if (sampler instanceof Sampler.TimeAverage && !(role.learner instanceof SoftmaxLearner)) {
-                throw new IllegalArgumentException("A "
-                        + role.learner.getClass().getSimpleName()
-                        + " keeps no time average; use Sampler.uniform() over a pool of the whole past.");
-            }
-        }
-        for (int i = 0; i < CHANCE.length; i++) {
-            chance[i] = Rng.of(seed, "self-play " + CHANCE[i], 0);
-        }
-        begun = true;
     }
 
     /**
@@ -195,68 +153,17 @@ public final class SelfPlay {
         if (episodes < 0) {
             throw new IllegalArgumentException("Say 0 or more episodes, not " + episodes + ".");
         }
-        begin();
-        double[] paid = new double[episodes];
-        for (int e = 0; e < episodes; e++) {
-            if (Thread.interrupted()) {
-                throw new CancellationException(
-                        arena.name() + ": stopped by you after " + e + " of " + episodes + " episodes.");
-            }
-            paid[e] = episode();
-            done++;
-            if (done % every == 0) {
-                then.accept(done);
-            }
-        }
-        return paid;
-    }
-
-    private double episode() {
-        int seat = switch (seats) {
-            case SWAPPED -> (int) (done & 1);
-            case RANDOM -> chance[SEATS].below(2);
-            case FIRST -> 0;
-        };
-        Role own = roles[seat % roles.length];
-        Role other = roles[(1 - seat) % roles.length];
-        int picked = sampler.pick(other.pool, chance[SAMPLER]);
-        own.learner.startEpisode(own.trained);
-        arena.play(own.learner, rival(other, picked), seat, chance[OWN], chance[OTHERS], chance[WORLD]);
-        own.trained++;
-        if (picked >= 0) {
-            double ahead = Math.signum(arena.paid(seat) - arena.paid(1 - seat));
-            other.pool.get(picked).met((1 + ahead) / 2);
-        }
-        if (own.trained % snapshotEvery == 0) {
-            own.pool.add(new Snapshot(own.learner.greedy(), own.trained), chance[POOL]);
-        }
-        return arena.paid(seat);
-    }
-
-    private Policy rival(Role role, int picked) {
-        if (picked >= 0) {
-            return role.pool.get(picked).policy();
-        }
-        if (picked == Sampler.AVERAGE) {
-            return ((SoftmaxLearner) role.learner).average();
-        }
-        if (refresh == 1) {
-            return arena.latest(role.learner);
-        }
-        if (role.latest.isEmpty() || role.latest.get().episode() + refresh <= role.trained) {
-            role.latest = Optional.of(new Snapshot(role.learner.greedy(), role.trained));
-        }
-        return role.latest.get().policy();
+        return trainer.run(episodes);
     }
 
     /** How many episodes have been played, those before {@link #resume} included. */
     public long episodes() {
-        return done;
+        return trainer.done;
     }
 
     /** The former selves of the learner in this seat, live: read it, and leave it alone. */
     public OpponentPool pool(int seat) {
-        return roles[seat % roles.length].pool;
+        return trainer.roles[seat % trainer.roles.length].pool;
     }
 
     /**
@@ -268,8 +175,8 @@ public final class SelfPlay {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void save(Path file) {
-        begin();
-        PlayFile.write(file, settings(), done, roles, chance);
+        trainer.begin();
+        PlayFile.write(file, trainer);
     }
 
     /**
@@ -282,20 +189,13 @@ public final class SelfPlay {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public SelfPlay resume(Path file) {
-        begin();
-        done = PlayFile.read(file, settings(), roles, chance);
+        trainer.begin();
+        PlayFile.read(file, trainer);
         return this;
-    }
-
-    private String settings() {
-        OpponentPool pool = roles[0].pool;
-        return arena.name() + ", " + roles.length + (roles.length == 1 ? " learner, " : " learners, ") + sampler
-                + ", pool of " + pool.capacity() + " " + pool.drop() + ", snapshot every " + snapshotEvery
-                + ", latest every " + refresh + ", seats " + seats + ", seed " + seed;
     }
 
     @Override
     public String toString() {
-        return "SelfPlay of " + settings() + ": " + done + " episodes";
+        return "SelfPlay of " + trainer.settings() + ": " + trainer.done + " episodes";
     }
 }

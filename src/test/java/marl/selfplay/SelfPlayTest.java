@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,9 @@ import marl.agent.Policy;
 import marl.agent.QLearner;
 import marl.agent.SoftmaxLearner;
 import marl.agent.Transition;
+import marl.deep.DqnLearner;
+import marl.deep.DqnSettings;
+import marl.deep.Encoding;
 import marl.env.LeakyNim;
 import marl.env.RepeatedGame;
 import marl.env.StatelessGame;
@@ -214,6 +219,20 @@ class SelfPlayTest {
             }
         }
         assertEquals(200, episode);
+    }
+
+    /** Any learner that freezes will do; this one has no numbers to be written down as. */
+    @Test
+    void deepLearnersPlayThemselvesToo() {
+        DqnLearner deep = DqnLearner.of(DqnSettings.published(), Encoding.numbers(2), 3, 1);
+        SelfPlay play =
+                SelfPlay.of(StatelessGame.of(RPS), deep).snapshotEvery(20).refresh(10);
+        double[] paid = play.run(100);
+        assertEquals(100, deep.steps());
+        assertEquals(5, play.pool(0).size());
+        assertTrue(Arrays.stream(paid).allMatch(x -> Math.abs(x) <= 1));
+        assertThrows(IllegalStateException.class, () -> play.save(Path.of("never")));
+        assertFalse(Files.exists(Path.of("never")));
     }
 
     @Test
