@@ -70,6 +70,30 @@ class PlayFileTest {
         }
     }
 
+    /** The latest self is taken for seven episodes; whatever its age when saved, it must come back, and go when it would have gone. */
+    @Test
+    void theLatestSelfComesBackAtItsAge() {
+        for (int saved = 14; saved < 28; saved++) {
+            SoftmaxLearner whole = new SoftmaxLearner(3, 2);
+            double[] all = refreshed(whole).run(300);
+            Path file = folder.resolve("latest.play");
+            SelfPlay first = refreshed(new SoftmaxLearner(3, 2));
+            first.run(saved);
+            first.save(file);
+            SoftmaxLearner resumed = new SoftmaxLearner(3, 2);
+            double[] rest = refreshed(resumed).resume(file).run(300 - saved);
+            assertArrayEquals(Arrays.copyOfRange(all, saved, 300), rest);
+            assertArrayEquals(whole.memory(), resumed.memory());
+        }
+    }
+
+    private static SelfPlay refreshed(SoftmaxLearner learner) {
+        return SelfPlay.of(Games.rockPaperScissors(), learner)
+                .sampler(Sampler.latest())
+                .refresh(7)
+                .seed(1);
+    }
+
     /** Two tabular learners with their visits, a latest self that is two episodes old, and chance in the game. */
     @Test
     void twoTabularLearnersGoOnToo() {

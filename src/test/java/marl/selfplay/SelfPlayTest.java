@@ -138,6 +138,23 @@ class SelfPlayTest {
         assertTrue(met > 0 && met <= 35, "games against those who are still there: " + met);
     }
 
+    /** Whoever begins takes the only stone and wins; in the other seat it loses. */
+    @Test
+    void theRecordOfASnapshotIsTheLearnersPoints() {
+        for (Seats seats : new Seats[] {Seats.FIRST, Seats.SWAPPED}) {
+            SelfPlay play = SelfPlay.of(new LeakyNim(1), new Recorder())
+                    .snapshotEvery(10)
+                    .pool(1, Drop.OLDEST)
+                    .sampler(Sampler.uniform())
+                    .seats(seats);
+            play.run(19);
+            Snapshot met = play.pool(0).get(0);
+            assertEquals(9, met.games());
+            // Episodes 10 to 18, of which the even ones begin.
+            assertEquals(seats == Seats.FIRST ? 9 : 5, met.score());
+        }
+    }
+
     @Test
     void theLatestSelfIsTakenAnewWhenItIsTooOld() {
         Recorder recorder = new Recorder();
