@@ -22,9 +22,9 @@ class NegamaxQTest {
     }
 
     /**
-     * Not on average and not against one opponent: no opponent at all can beat it, in any of five seeds. After 100,000
-     * games that holds in 60 of 60 seeds, after 60,000 in 59; after 30,000 in 1, because seat 1 must know an answer to every
-     * mistake of seat 0, and has seen some of them too seldom.
+     * Not on average and not against one opponent: no opponent at all can beat it, in any of five seeds. Over a hundred
+     * seeds that holds in all after 100,000 games and in 99 after 60,000. After 30,000 it holds in 3: seat 1 must know an
+     * answer to every mistake of seat 0, and has met some of them too seldom.
      */
     @Test
     void itLearnsNeverToLoseAtTicTacToe() {
