@@ -32,23 +32,23 @@ final class EntryCheck {
                                 "it plays by the rules",
                                 1,
                                 "A move is 0 or 1, also when nothing has happened yet; leave the arrays alone.",
-                                EntryCheck::legal),
+                                TimeLimit.on(EntryCheck::legal)),
                         new Part<>(
                                 "it decides by what it has seen",
                                 1,
                                 "The same history must give the same move: no counters of your own, no chance, no clock.",
-                                EntryCheck::repeatable),
+                                TimeLimit.on(EntryCheck::repeatable)),
                         new Part<>(
                                 "it beats half of the field",
                                 1,
                                 "Be nice, and do not let yourself be exploited.",
-                                (answer, cases) -> place(answer, 5)),
+                                TimeLimit.on((answer, cases) -> place(answer, 5))),
                         new Part<>(
                                 "it comes first or second",
                                 1,
                                 "Forgive quickly, so that nobody drags you into an endless feud; punish at once, so that"
                                         + " nobody profits.",
-                                (answer, cases) -> place(answer, 2))));
+                                TimeLimit.on((answer, cases) -> place(answer, 2)))));
     }
 
     private static int[] moves(SplittableRandom random, int count) {

@@ -22,6 +22,7 @@ public final class RepeatedGame implements MarkovGame {
     private final MatrixGame game;
     private final int horizon;
     private final double continuation;
+    private final double noise;
     private final int[] sizes;
     private final double[][] payoffs;
     private final int[][] seen;
@@ -30,10 +31,11 @@ public final class RepeatedGame implements MarkovGame {
     private Rng rng;
     private int last;
 
-    private RepeatedGame(MatrixGame game, int horizon, double continuation) {
+    private RepeatedGame(MatrixGame game, int horizon, double continuation, double noise) {
         this.game = game;
         this.horizon = horizon;
         this.continuation = continuation;
+        this.noise = noise;
         int players = game.players();
         int cells = game.jointActions();
         this.sizes = new int[players];
@@ -57,6 +59,7 @@ public final class RepeatedGame implements MarkovGame {
         this.game = other.game;
         this.horizon = other.horizon;
         this.continuation = other.continuation;
+        this.noise = other.noise;
         this.sizes = other.sizes;
         this.payoffs = other.payoffs;
         this.seen = other.seen;
@@ -68,7 +71,7 @@ public final class RepeatedGame implements MarkovGame {
 
     /** This game repeated; say {@link #horizon} or {@link #continuation} before playing. */
     public static RepeatedGame of(MatrixGame game) {
-        return new RepeatedGame(game, UNSAID, 1);
+        return new RepeatedGame(game, UNSAID, 1, 0);
     }
 
     /** The same, truncated after this many rounds, at least 1 (IllegalArgumentException otherwise). */
@@ -77,7 +80,7 @@ public final class RepeatedGame implements MarkovGame {
             throw new IllegalArgumentException(
                     "A repeated game needs at least one round, but horizon = " + rounds + ".");
         }
-        return new RepeatedGame(game, rounds, continuation);
+        return new RepeatedGame(game, rounds, continuation, noise);
     }
 
     /**
@@ -89,7 +92,24 @@ public final class RepeatedGame implements MarkovGame {
             throw new IllegalArgumentException("A continuation probability is in [0, 1), but got " + probability
                     + "; for a fixed length say horizon.");
         }
-        return new RepeatedGame(game, horizon, probability);
+        return new RepeatedGame(game, horizon, probability, noise);
+    }
+
+    /**
+     * The same with trembling hands: each player's action comes out, with this probability, as one of its others, all of
+     * them equally likely. Players see what came out. Throws IllegalArgumentException unless it is in [0, 1], or if a player
+     * has no other action.
+     */
+    public RepeatedGame noise(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("Noise is a probability, but got " + probability + ".");
+        }
+        for (int size : sizes) {
+            if (size < 2) {
+                throw new IllegalArgumentException("A player with a single action cannot slip; leave the noise away.");
+            }
+        }
+        return new RepeatedGame(game, horizon, continuation, probability);
     }
 
     private int fromOwnSide(int player, int... joint) {
@@ -128,7 +148,7 @@ public final class RepeatedGame implements MarkovGame {
             throw new IllegalStateException(
                     "Nothing says when this game ends; add .horizon(rounds) or .continuation(probability).");
         }
-        if (continuation < 1) {
+        if (continuation < 1 || noise > 0) {
             rng = Rng.of(seed);
         }
         last = game.jointActions();
@@ -142,7 +162,11 @@ public final class RepeatedGame implements MarkovGame {
         clock.requireRunning();
         int cell = 0;
         for (int p = 0; p < sizes.length; p++) {
-            cell = cell * sizes[p] + actions[p];
+            int out = actions[p];
+            if (noise > 0 && rng.bernoulli(noise)) {
+                out = (out + 1 + rng.below(sizes[p] - 1)) % sizes[p];
+            }
+            cell = cell * sizes[p] + out;
         }
         last = cell;
         double[] rewards = new double[sizes.length];

@@ -128,4 +128,24 @@ class RepeatedGameTest {
         assertThrows(IllegalArgumentException.class, () -> DILEMMA.continuation(1));
         assertThrows(IllegalArgumentException.class, () -> DILEMMA.continuation(-0.1));
     }
+
+    /** 40,000 moves: four standard errors of a share of 0.2 are 0.008. */
+    @Test
+    void noiseTurnsMovesAndPlayersSeeWhatCameOut() {
+        RepeatedGame noisy =
+                RepeatedGame.of(Games.prisonersDilemma()).horizon(20_000).noise(0.2);
+        noisy.reset(3);
+        int slips = 0;
+        for (int t = 0; t < 20_000; t++) {
+            Step step = noisy.step(JointAction.of(0, 1));
+            int cell = (int) step.observations()[0][0];
+            slips += (cell / 2 == 1 ? 1 : 0) + (cell % 2 == 0 ? 1 : 0);
+            assertEquals(Games.prisonersDilemma().payoff(0, cell / 2, cell % 2), step.rewards()[0]);
+            assertEquals(2 * (cell % 2) + cell / 2, step.observations()[1][0], "the other sees it from its own side");
+        }
+        assertEquals(0.2, slips / 40_000.0, 0.008);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RepeatedGame.of(Games.prisonersDilemma()).noise(1.5));
+    }
 }
