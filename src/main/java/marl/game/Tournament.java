@@ -1,17 +1,13 @@
 package marl.game;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import marl.random.Rng;
 
@@ -101,52 +97,58 @@ public final class Tournament {
         double[][] scores = new double[n][n];
         double[][] cooperations = new double[n][n];
         Map<String, String> forfeits = new LinkedHashMap<>();
+        List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                String first = entrants.get(i).name();
-                String second = entrants.get(j).name();
-                if (forfeits.containsKey(first) || forfeits.containsKey(second)) continue;
-                try {
-                    double[] result = inTime(i, j);
-                    scores[i][j] = result[0];
-                    cooperations[i][j] = result[2];
-                    if (i != j) {
-                        scores[j][i] = result[1];
-                        cooperations[j][i] = result[3];
-                    }
-                } catch (Match.Forfeit e) {
-                    forfeits.put(e.player() == 0 ? first : second, e.getMessage());
-                }
-            }
+            for (int j = i; j < n; j++) pairs.add(new int[] {i, j});
+        }
+        for (int next = 0; next < pairs.size(); ) {
+            Match match = new Match(game, turns, noise);
+            next = Shift.work(
+                    new Shift.Work() {
+                        @Override
+                        public Runnable pairing(int number) {
+                            int i = pairs.get(number)[0];
+                            int j = pairs.get(number)[1];
+                            if (forfeits.containsKey(name(i)) || forfeits.containsKey(name(j))) return () -> {};
+                            try {
+                                double[] result = pair(match, i, j);
+                                return () -> note(i, j, result, scores, cooperations);
+                            } catch (Match.Forfeit e) {
+                                return () -> forfeits.put(name(e.player() == 0 ? i : j), e.getMessage());
+                            }
+                        }
+
+                        @Override
+                        public void late(int number) {
+                            forfeits.put(
+                                    name(pairs.get(number)[match.mover()]),
+                                    "did not answer within " + limit.toMillis() / 1000.0 + " seconds");
+                        }
+                    },
+                    next,
+                    pairs.size(),
+                    limit);
         }
         return Standings.of(entrants.stream().map(Entrant::name).toList(), scores, cooperations, forfeits);
     }
 
-    private double[] inTime(int i, int j) {
-        Match match = new Match(game, turns, noise);
-        FutureTask<double[]> task = new FutureTask<>(() -> pair(match, i, j));
-        Thread thread = new Thread(task, "tournament");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            int guilty = match.mover();
-            task.cancel(true);
-            throw new Match.Forfeit(guilty, "did not answer within " + limit.toMillis() / 1000.0 + " seconds");
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            throw new CancellationException("tournament: stopped by you");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Match.Forfeit forfeit) throw forfeit;
-            throw new IllegalStateException(e.getCause());
+    private String name(int entrant) {
+        return entrants.get(entrant).name();
+    }
+
+    private static void note(int i, int j, double[] result, double[][] scores, double[][] cooperations) {
+        scores[i][j] = result[0];
+        cooperations[i][j] = result[2];
+        if (i != j) {
+            scores[j][i] = result[1];
+            cooperations[j][i] = result[3];
         }
     }
 
     private double[] pair(Match match, int i, int j) {
         double[] sums = new double[4];
+        String pair = name(i) + " - " + name(j);
         for (int repetition = 0; repetition < repetitions; repetition++) {
-            String pair = entrants.get(i).name() + " - " + entrants.get(j).name();
             match.play(entrants.get(i).strategy(), entrants.get(j).strategy(), Rng.mix(seed, pair, repetition));
             for (int p = 0; p < 2; p++) {
                 sums[p] += match.score(p);

@@ -2,6 +2,7 @@ package marl.game;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,49 @@ class TournamentTest {
                 .run();
         assertEquals(List.of("Defector", "Tit For Tat"), standings.ranking());
         assertTrue(standings.forfeits().get("sleeper").contains("did not answer within 0.3 seconds"));
+    }
+
+    /** One sleeps through interrupts, one only in its third match, and one breaks an assertion of its own. */
+    @Test
+    void severalWhoHangAreGivenUpOneByOne() {
+        CountDownLatch never = new CountDownLatch(1);
+        Entrant deaf = new Entrant("deaf", (seen, rng) -> {
+            while (never.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return 0;
+        });
+        Entrant tired = new Entrant("tired", (seen, rng) -> {
+            if (seen.otherDefections() > 5) {
+                while (never.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+            }
+            return 0;
+        });
+        List<Entrant> entrants = new ArrayList<>(Entrant.classics());
+        entrants.add(0, deaf);
+        entrants.add(4, tired);
+        Standings standings =
+                Tournament.of(DILEMMA, entrants).limit(Duration.ofMillis(600)).run();
+        never.countDown();
+        assertEquals(List.of("deaf", "tired"), List.copyOf(standings.forfeits().keySet()));
+        assertArrayEquals(Tournament.of(DILEMMA, Entrant.classics()).run().scores(), standings.scores());
+    }
+
+    @Test
+    void anInterruptEndsItAndAnErrorIsNotSwallowed() {
+        Tournament tournament = Tournament.of(DILEMMA, Entrant.classics());
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, tournament::run);
+        assertFalse(Thread.interrupted(), "the flag must be down for the next cell");
+        Entrant broken = new Entrant("broken", (seen, rng) -> {
+            throw new AssertionError("not my fault");
+        });
+        Throwable failure = assertThrows(
+                IllegalStateException.class,
+                () -> Tournament.of(DILEMMA, List.of(broken)).run());
+        assertEquals("not my fault", failure.getCause().getMessage());
     }
 
     @Test
