@@ -108,20 +108,26 @@ public final class Monotonicity {
         Tape tape = Tape.of(single ? Precision.SINGLE : Precision.DOUBLE);
         Rng rng = Rng.of(seed);
         Count count = new Count();
+        int agents = mixer.agents();
+        int stateSize = mixer.stateSize();
+        double[] state = new double[stateSize];
+        double[] one = new double[agents];
         for (int start = 0; start < trials; start += CHUNK) {
             int rows = Math.min(CHUNK, trials - start);
-            double[][] states = new double[rows][Math.max(1, mixer.stateSize())];
-            double[][] values = new double[rows][mixer.agents()];
-            double[][] nudged = new double[rows][];
+            double[] states = new double[rows * Math.max(1, stateSize)];
+            double[] values = new double[rows * agents];
+            double[] nudged = new double[rows * agents];
             for (int row = 0; row < rows; row++) {
-                int agent = draw(rng, mixer.stateSize() == 0 ? new double[0] : states[row], values[row]);
-                nudged[row] = values[row].clone();
-                nudged[row][agent] += size;
+                int agent = draw(rng, state, one);
+                System.arraycopy(state, 0, states, row * stateSize, stateSize);
+                System.arraycopy(one, 0, values, row * agents, agents);
+                one[agent] += size;
+                System.arraycopy(one, 0, nudged, row * agents, agents);
             }
             tape.restart();
-            Mixer.Mixing mixing = mixer.at(tape.input(states));
-            double[] before = mixing.total(tape.input(values)).numbers();
-            double[] after = mixing.total(tape.input(nudged)).numbers();
+            Mixer.Mixing mixing = mixer.at(tape.input(states, rows, Math.max(1, stateSize)));
+            double[] before = mixing.total(tape.input(values, rows, agents)).numbers();
+            double[] after = mixing.total(tape.input(nudged, rows, agents)).numbers();
             for (int row = 0; row < rows; row++) {
                 count.add(before[row], after[row], tolerance * Math.max(1, Math.abs(before[row])));
             }

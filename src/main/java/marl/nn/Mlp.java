@@ -131,7 +131,7 @@ public final class Mlp implements Trainable {
             Tensor weight = x.tape.parameter(parameters.get(2 * i));
             Tensor bias = x.tape.parameter(parameters.get(2 * i + 1));
             boolean last = i + 2 == sizes.length;
-            y = last ? y.affine(weight, bias) : Algebra.bent(activation.function, y, weight, bias);
+            y = last ? y.affine(weight, bias) : Linear.bent(activation.function, y, weight, bias);
         }
         return y;
     }

@@ -103,7 +103,15 @@ public final class Tape {
         return input(numbers, numbers.length, 1);
     }
 
-    private Tensor input(double[] flat, int rows, int columns) {
+    /**
+     * Data in row order, [rows, columns]; copied. Throws IllegalArgumentException unless there are rows * columns
+     * numbers, at least one.
+     */
+    public Tensor input(double[] flat, int rows, int columns) {
+        if (rows < 1 || columns < 1 || (long) rows * columns != flat.length) {
+            throw new IllegalArgumentException("A matrix [" + rows + ", " + columns + "] cannot be made of "
+                    + flat.length + " numbers; give rows * columns of them, at least one.");
+        }
         Storage s = pool.take(rows, columns);
         kernels.write(flat, s);
         return constant(s);

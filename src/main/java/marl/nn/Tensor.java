@@ -224,12 +224,12 @@ public final class Tensor {
 
     /** x W' + b, for W of shape [out, columns] and b of shape [1, out]: a linear layer, [rows, out]. */
     public Tensor affine(Tensor weight, Tensor bias) {
-        return Algebra.affine(this, weight, bias);
+        return Linear.affine(this, weight, bias);
     }
 
     /** The matrix product, [rows, n] for an other of shape [columns, n]. */
     public Tensor matmul(Tensor other) {
-        return Algebra.product(this, other);
+        return Linear.product(this, other);
     }
 
     /**
@@ -237,7 +237,7 @@ public final class Tensor {
      * holds a [columns, m] matrix. QMIX mixes with it (Rashid et al. 2018, fig. 2c).
      */
     public Tensor batched(Tensor matrices) {
-        return Algebra.batched(this, matrices);
+        return Linear.batched(this, matrices);
     }
 
     /**
@@ -246,7 +246,7 @@ public final class Tensor {
      * go.
      */
     public Tensor mixed(Tensor matrices, Tensor offsets) {
-        return Algebra.mixed(this, matrices, offsets);
+        return Linear.mixed(this, matrices, offsets);
     }
 
     /** The number in column chosen[r] of each row r: [rows, 1]. Throws for a column that is not there. */

@@ -15,6 +15,7 @@ import marl.env.JointAction;
 import marl.env.MarkovGame;
 import marl.env.MemoryOnePartner;
 import marl.env.RepeatedGame;
+import marl.env.Space;
 import marl.env.Step;
 import marl.game.Games;
 import marl.random.Rng;
@@ -178,6 +179,11 @@ class DqnLearnerTest {
         assertArrayEquals(
                 new double[] {0, 0, 1, 0, 1}, Encoding.oneHot(3).withId(1, 2).of(new double[] {2}));
         assertArrayEquals(new double[] {0.5, -1}, Encoding.numbers(2).of(new double[] {0.5, -1}));
+        assertEquals(Encoding.oneHot(4), Encoding.of(new Space.Discrete(4)));
+        assertEquals(Encoding.numbers(2), Encoding.of(Space.Box.of(2, -1, 1)));
+        double[] both = {9, 9, 9, 9, 9, 9};
+        Encoding.oneHot(2).withId(0, 1).write(new double[] {1}, both, 2);
+        assertArrayEquals(new double[] {9, 9, 0, 1, 1, 9}, both);
         assertEquals(
                 "one of 3 and the id of agent 1 of 2",
                 Encoding.oneHot(3).withId(1, 2).toString());
