@@ -41,6 +41,8 @@ class RoomsTest {
             .definedBy("marl.exercise..")
             .layer("check")
             .definedBy("marl.check..")
+            .layer("worker")
+            .definedBy("marl.worker..")
             .layer("kernel")
             .definedBy("marl.kernel..")
             .layer("course")
@@ -74,7 +76,11 @@ class RoomsTest {
             .whereLayer("kernel")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("course")
-            .mayOnlyAccessLayers("exercise", "check", "view")
+            .mayOnlyAccessLayers("exercise", "check", "view", "worker")
+            .whereLayer("worker")
+            .mayOnlyAccessLayers("exercise")
+            .whereLayer("worker")
+            .mayOnlyBeAccessedByLayers("course")
             .whereLayer("course")
             .mayNotBeAccessedByAnyLayer();
 

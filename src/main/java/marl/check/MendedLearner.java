@@ -4,6 +4,7 @@ import static marl.exercise.Expect.given;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import marl.exercise.Ask;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson03;
@@ -59,8 +60,7 @@ final class MendedLearner {
 
     private static double share(DriftLearner learner, double[] observation, int action, SplittableRandom random) {
         int hits = 0;
-        for (int i = 0; i < DRAWS; i++) {
-            int chosen = learner.act(observation.clone(), random.nextLong());
+        for (int chosen : Ask.ints(learner, DRAWS, (l, k) -> l.act(observation.clone(), random.nextLong()))) {
             given("act").that(chosen >= 0 && chosen < 4, "an effort from 0 to 3", "%d", chosen);
             hits += chosen == action ? 1 : 0;
         }
@@ -71,9 +71,7 @@ final class MendedLearner {
         SplittableRandom random = cases.random(1);
         DriftLearner learner = answer.make();
         learner.startEpisode(LATE);
-        for (int i = 0; i < 30; i++) {
-            learner.learn(seen(random, 0.52), 2, 5, seen(random, 3.1), true, false);
-        }
+        Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, 0.52), 2, 5, seen(random, 3.1), true, false));
         double share = share(learner, seen(random, 0.48), 2, random);
         given("effort 2 paid 5 thirty times at first number 0.52, with other noise each time; asked at 0.48, late")
                 .that(share > 0.9, "effort 2 nearly always", "a share of %.2f", share);
@@ -87,9 +85,7 @@ final class MendedLearner {
         DriftLearner learner = answer.make();
         for (int episode : new int[] {0, 50, 500}) {
             learner.startEpisode(episode);
-            for (int i = 0; i < 400; i++) {
-                learner.learn(seen(random, 0), 1, 5, seen(random, 3), true, false);
-            }
+            Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, 0), 1, 5, seen(random, 3), true, false));
             double epsilon = Math.max(0.02, 1 - 0.01 * episode);
             double expected = 1 - 0.75 * epsilon;
             double share = share(learner, seen(random, 0), 1, random);
@@ -103,21 +99,21 @@ final class MendedLearner {
         SplittableRandom random = cases.random(3);
         DriftLearner patient = answer.make();
         patient.startEpisode(LATE);
-        for (int i = 0; i < 400; i++) {
-            patient.learn(seen(random, 1), 0, 1, seen(random, 1), false, i % 2 == 0);
-            patient.learn(seen(random, 1), 3, 3, seen(random, 1), true, false);
-        }
+        Ask.tell(patient, 400, (l, k) -> {
+            l.learn(seen(random, 1), 0, 1, seen(random, 1), false, k % 2 == 0);
+            l.learn(seen(random, 1), 3, 3, seen(random, 1), true, false);
+        });
         double share = share(patient, seen(random, 1), 0, random);
         given(
                         "effort 0 pays 1 and goes on for ever (half the time the clock runs out); effort 3 pays 3 and ends the world")
                 .that(share > 0.9, "effort 0 nearly always", "a share of %.2f", share);
         DriftLearner honest = answer.make();
         honest.startEpisode(LATE);
-        for (int i = 0; i < 400; i++) {
-            honest.learn(seen(random, 2), 1, 50, seen(random, -3), true, false);
-            honest.learn(seen(random, 1), 0, 1, seen(random, 2), true, false);
-            honest.learn(seen(random, 1), 3, 2, seen(random, -3), true, false);
-        }
+        Ask.tell(honest, 400, (l, k) -> {
+            l.learn(seen(random, 2), 1, 50, seen(random, -3), true, false);
+            l.learn(seen(random, 1), 0, 1, seen(random, 2), true, false);
+            l.learn(seen(random, 1), 3, 2, seen(random, -3), true, false);
+        });
         share = share(honest, seen(random, 1), 3, random);
         given("both efforts end the world; 0 pays 1 where a rich place lies behind, 3 pays 2")
                 .that(share > 0.9, "effort 3 nearly always", "a share of %.2f", share);
@@ -139,13 +135,12 @@ final class MendedLearner {
         DriftLearner learner = answer.make();
         learner.startEpisode(20);
         double[] observation = seen(random, 0.1);
+        int[] first = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
+        int[] second = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
         boolean varies = false;
-        int before = learner.act(observation.clone(), 0);
-        for (long seed = 0; seed < 300; seed++) {
-            int first = learner.act(observation.clone(), seed);
-            given("the same observation and seed %d, asked twice", seed)
-                    .same(first, learner.act(observation.clone(), seed));
-            varies |= first != before;
+        for (int seed = 0; seed < first.length; seed++) {
+            given("the same observation and seed %d, asked twice", seed).same(first[seed], second[seed]);
+            varies |= first[seed] != first[0];
         }
         given("300 different seeds in an early episode").that(varies, "different efforts", "always the same one");
     }

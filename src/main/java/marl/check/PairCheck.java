@@ -6,9 +6,11 @@ import static marl.exercise.Expect.show;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import marl.exercise.Ask;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
+import marl.exercise.DilemmaRounds;
+import marl.exercise.DilemmaRounds.Tables;
 import marl.exercise.Lesson12;
 import marl.exercise.Lesson12.Pair;
 import marl.exercise.Part;
@@ -44,10 +46,11 @@ final class PairCheck {
                                         + " random, all from the seed.",
                                 PairCheck::moves),
                         new Part<>(
-                                "twenty pairs in the dilemma",
-                                1,
-                                "With exploration falling over two thirds of the rounds most pairs end in mutual defection.",
-                                (answer, cases) -> outcome(answer::make, cases))));
+                                        "twenty pairs in the dilemma",
+                                        1,
+                                        "With exploration falling over two thirds of the rounds most pairs end in mutual defection.",
+                                        PairCheck::outcome)
+                                .ofChance()));
     }
 
     private static void eyes(Pair pair) {
@@ -96,41 +99,71 @@ final class PairCheck {
 
     private static void share(Pair pair, SplittableRandom random, String when, double epsilon, double expected) {
         int defections = 0;
-        for (int k = 0; k < 4_000; k++) {
-            int move = pair.act(0, 2, epsilon, random.nextLong());
+        for (int move : Ask.ints(pair, 4_000, (p, k) -> p.act(0, 2, epsilon, random.nextLong()))) {
             given(when).that(move == 0 || move == 1, "a move of 0 or 1", "%d", move);
             defections += move;
         }
         given("%s: the share of defections in 4,000 moves", when).close(expected, defections / 4_000.0, 0.032);
     }
 
-    /** Nine pairs in ten end in mutual defection; fewer than 12 of 20 then have a probability below 1e-4. */
-    private static void outcome(Supplier<Pair> fresh, Cases cases) {
+    /**
+     * Nine pairs in ten end in mutual defection; fewer than 12 of 20 then have a probability below 1e-4. Which move is which,
+     * and what a point is worth, is drawn; neither changes anything for learners that start at 0.
+     */
+    private static void outcome(Lesson12.NewPair answer, Cases cases) {
         SplittableRandom random = cases.random(3);
-        int defecting = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            Pair pair = fresh.get();
-            int[] now = {4, 4};
-            int[] joint = new int[2];
-            int late = 0;
-            for (int t = 0; t < ROUNDS; t++) {
-                double epsilon = Math.max(0, 1 - 1.5 * t / ROUNDS);
-                for (int i = 0; i < 2; i++) joint[i] = pair.act(i, now[i], epsilon, random.nextLong());
-                for (int i = 0; i < 2; i++) {
-                    int next = pair.situation(i, joint.clone());
-                    pair.learn(i, now[i], joint[i], DILEMMA[joint[i]][joint[1 - i]], next);
-                    now[i] = next;
-                }
-                late += t >= ROUNDS * 9 / 10 && joint[0] + joint[1] == 2 ? 1 : 0;
+        int defect = random.nextInt(2);
+        double factor = random.nextInt(1, 5) / 2.0;
+        double[][] payoff = new double[2][2];
+        for (int own = 0; own < 2; own++) {
+            for (int other = 0; other < 2; other++) {
+                payoff[own][other] = factor * DILEMMA[own == defect ? 1 : 0][other == defect ? 1 : 0];
             }
-            defecting += late > 0.9 * ROUNDS / 10 ? 1 : 0;
         }
-        given("%d pairs, %d rounds each", SEEDS, ROUNDS)
+        Tables learnt = Ask.run(answer, new DilemmaRounds(payoff, SEEDS, ROUNDS, random.nextLong()));
+        given("%d pairs after training", SEEDS)
+                .that(isWhole(learnt), "two values for each player and situation", "something else");
+        int defecting = 0;
+        for (int pair = 0; pair < SEEDS; pair++) {
+            defecting += endsIn(defect, learnt.values()[pair], learnt.last()[pair]) ? 1 : 0;
+        }
+        given("%d pairs, %d rounds each, payoffs %s", SEEDS, ROUNDS, show(payoff))
                 .that(
                         defecting >= 12,
                         "most pairs, about nine in ten, to end in mutual defection",
                         "%d of %d",
                         defecting,
                         SEEDS);
+    }
+
+    private static boolean isWhole(Tables learnt) {
+        boolean whole = learnt.values().length == SEEDS && learnt.last().length == SEEDS;
+        for (int pair = 0; whole && pair < SEEDS; pair++) {
+            int[] last = learnt.last()[pair];
+            whole = last != null && last.length == 2 && Arrays.stream(last).allMatch(m -> m == 0 || m == 1);
+            double[][][] values = learnt.values()[pair];
+            whole &= values != null && values.length == 2;
+            for (int player = 0; whole && player < 2; player++) {
+                whole = values[player] != null
+                        && values[player].length == 5
+                        && Arrays.stream(values[player]).allMatch(v -> v != null && v.length == 2);
+            }
+        }
+        return whole;
+    }
+
+    /** Goes on playing greedily from the last moves, by the tables alone. */
+    private static boolean endsIn(int move, double[][][] values, int[] last) {
+        int[] joint = last.clone();
+        for (int t = 0; t < 100; t++) {
+            int first = greedy(values[0][2 * joint[0] + joint[1]]);
+            int second = greedy(values[1][2 * joint[1] + joint[0]]);
+            joint = new int[] {first, second};
+        }
+        return joint[0] == move && joint[1] == move;
+    }
+
+    private static int greedy(double[] values) {
+        return values[1] > values[0] ? 1 : 0;
     }
 }

@@ -6,6 +6,7 @@ import static marl.exercise.Expect.show;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import marl.exercise.Ask;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson02;
@@ -66,8 +67,7 @@ final class SilentBugs {
     private static void shares(Mended answer, Cases cases, double[] values, double epsilon, double[] expected) {
         int[] counts = new int[values.length];
         SplittableRandom seeds = cases.random(3);
-        for (int i = 0; i < DRAWS; i++) {
-            int action = answer.act(values.clone(), epsilon, seeds.nextLong());
+        for (int action : Ask.ints(answer, DRAWS, (a, k) -> a.act(values.clone(), epsilon, seeds.nextLong()))) {
             given("values %s", show(values))
                     .that(action >= 0 && action < values.length, "one of the actions", "%d", action);
             counts[action]++;
@@ -83,11 +83,11 @@ final class SilentBugs {
     private static void seeded(Mended answer, Cases cases) {
         double[] values = {2, 2, 2, 2, 2, 2};
         for (double epsilon : new double[] {0, 0.5, 1}) {
-            for (long seed = 0; seed < 200; seed++) {
-                int first = answer.act(values.clone(), epsilon, seed);
-                int second = answer.act(values.clone(), epsilon, seed);
+            int[] first = Ask.ints(answer, 200, (a, seed) -> a.act(values.clone(), epsilon, seed));
+            int[] second = Ask.ints(answer, 200, (a, seed) -> a.act(values.clone(), epsilon, seed));
+            for (int seed = 0; seed < first.length; seed++) {
                 given("values %s, epsilon = %s, seed %d, asked twice", show(values), show(epsilon), seed)
-                        .same(first, second);
+                        .same(first[seed], second[seed]);
             }
         }
         shares(answer, cases, new double[] {0, 9, 0, 0}, 0.4, new double[] {0.1, 0.7, 0.1, 0.1});

@@ -1,5 +1,6 @@
 package marl.exercise;
 
+import java.util.List;
 import java.util.ServiceLoader;
 
 /**
@@ -25,6 +26,10 @@ public final class Check {
      * @throws IllegalStateException if no check for the exercise is on the class path
      */
     public static <T> Verdict that(Exercise<T> exercise, T answer) {
+        for (AnswerReceiver receiver : ServiceLoader.load(AnswerReceiver.class, Check.class.getClassLoader())) {
+            receiver.receive(exercise, answer);
+            return new Verdict(exercise, List.of());
+        }
         Verdict verdict = of(exercise).judge(answer, Cases.visible());
         if (!Boolean.getBoolean(SHOWN_BY_KERNEL)) {
             System.out.println(verdict.text());

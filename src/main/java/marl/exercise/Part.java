@@ -8,8 +8,31 @@ package marl.exercise;
  * @param points the marks of this part
  * @param hint shown when it fails
  * @param body throws {@link CounterExample} (through {@link Expect}) when the answer is wrong
+ * @param random whether a right answer may fail by bad luck, however seldom, because what is judged is learnt: a grader then
+ *     tries more seeds before it says no
  */
-public record Part<T>(String name, double points, String hint, Body<T> body) {
+public record Part<T>(String name, double points, String hint, Body<T> body, boolean random) {
+
+    /**
+     * A part that a right answer passes with every seed.
+     *
+     * @param name what is looked at
+     * @param points the marks of this part
+     * @param hint shown when it fails
+     * @param body throws {@link CounterExample} when the answer is wrong
+     */
+    public Part(String name, double points, String hint, Body<T> body) {
+        this(name, points, hint, body, false);
+    }
+
+    /**
+     * The same part, marked as one of chance.
+     *
+     * @return a copy
+     */
+    public Part<T> ofChance() {
+        return new Part<>(name, points, hint, body, true);
+    }
 
     /**
      * The code of a part.

@@ -1,0 +1,48 @@
+package marl.course.grade;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A place for one worker after the other, each started when it is needed. */
+final class Seat implements AutoCloseable {
+
+    private final Workers workers;
+    private final Set<String> forbidden;
+    private final boolean full;
+    private Optional<Worker> worker = Optional.empty();
+    private boolean fresh;
+
+    Seat(Workers workers, Set<String> forbidden, boolean full) {
+        this.workers = workers;
+        this.forbidden = forbidden;
+        this.full = full;
+    }
+
+    /**
+     * The worker, a new one if there is none that lives.
+     *
+     * @throws GraderFault if it does not start
+     */
+    Worker worker() {
+        if (worker.isEmpty() || !worker.get().isAlive()) {
+            close();
+            worker = Optional.of(workers.start(forbidden, full));
+            fresh = true;
+        }
+        return worker.get();
+    }
+
+    /** Marks that a student's code is in the worker now; returns whether it was the first. */
+    boolean use() {
+        boolean first = fresh;
+        fresh = false;
+        worker.ifPresent(Worker::nextExercise);
+        return first;
+    }
+
+    @Override
+    public void close() {
+        worker.ifPresent(Worker::close);
+        worker = Optional.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package marl.course.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The folder that workers get to see: their own classes, the library without the checks and without the types that an
+ * exercise forbids, and, only when an answer needs them, the other libraries. What is not here cannot be called, read or
+ * decompiled.
+ */
+final class WorkerFiles implements AutoCloseable {
+
+    private static final List<String> OWN = List.of("worker", "exercise");
+    private static final List<String> LIBRARY =
+            List.of("random", "game", "env", "solve", "agent", "nn", "deep", "selfplay", "experiment", "view");
+
+    /** What the library needs for games and random numbers; arrays, tables and plots come only on demand. */
+    private static final List<String> SMALL = List.of("commons-rng", "commons-numbers", "commons-statistics", "ojalgo");
+
+    private static final String SERVICE = "META-INF/services/marl.exercise.AnswerReceiver";
+
+    private final Map<String, byte[]> classes = new TreeMap<>();
+    private final List<Path> libraries = new ArrayList<>();
+    private final Map<String, String> jars = new TreeMap<>();
+    private final Path folder;
+    private final String hash;
+
+    WorkerFiles() {
+        try {
+            CourseClasses.read(classes, libraries);
+            hash = CourseClasses.hash(classes);
+            folder = Files.createTempDirectory("marl-grade-");
+            if (!System.getProperty("os.name").startsWith("Windows")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            Map<String, byte[]> own = rooms(OWN, Set.of());
+            own.put(SERVICE, "marl.worker.Receiver\n".getBytes(StandardCharsets.UTF_8));
+            jar("worker.jar", own);
+            Files.createDirectory(folder.resolve("small"));
+            for (Path jar : libraries) {
+                if (isSmall(jar)) {
+                    Files.copy(jar, folder.resolve("small").resolve(jar.getFileName()));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot write a temporary folder for the workers", broken);
+        }
+    }
+
+    private static boolean isSmall(Path jar) {
+        String name = jar.getFileName().toString();
+        return SMALL.stream().anyMatch(name::startsWith);
+    }
+
+    /** Names all code that marks depend on. */
+    String hash() {
+        return hash;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * The class path of a worker, as it sees it.
+     *
+     * @param seen where the worker sees {@link #folder()}
+     * @param forbidden binary names of library types to leave out
+     * @param full whether arrays, tables and plots are on it
+     */
+    synchronized List<String> classPath(Path seen, Set<String> forbidden, boolean full) {
+        try {
+            String name = jars.get(new TreeSet<>(forbidden).toString());
+            if (name == null) {
+                name = "library-" + jars.size() + ".jar";
+                jar(name, rooms(LIBRARY, forbidden));
+                jars.put(new TreeSet<>(forbidden).toString(), name);
+            }
+            if (full && !Files.exists(folder.resolve("full"))) {
+                copyAll();
+            }
+            return List.of(
+                    seen.resolve("worker.jar").toString(),
+                    seen.resolve(name).toString(),
+                    seen.resolve(full ? "full" : "small") + "/*");
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot write the workers' class files", broken);
+        }
+    }
+
+    private void copyAll() throws IOException {
+        Path half = Files.createDirectory(folder.resolve("full.new"));
+        for (Path jar : libraries) {
+            Files.copy(jar, half.resolve(jar.getFileName()));
+        }
+        Files.move(half, folder.resolve("full"));
+    }
+
+    private Map<String, byte[]> rooms(List<String> rooms, Set<String> forbidden) {
+        Map<String, byte[]> chosen = new TreeMap<>();
+        classes.forEach((name, bytes) -> {
+            String type = name.replace(".class", "").replace('/', '.');
+            String outer = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
+            if (rooms.contains(name.split("/")[1]) && !forbidden.contains(outer)) {
+                chosen.put(name, bytes);
+            }
+        });
+        return chosen;
+    }
+
+    /** Written uncompressed, because it is read for every worker, and with a fixed time. */
+    private void jar(String name, Map<String, byte[]> entries) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            for (Map.Entry<String, byte[]> file : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.getValue().length);
+                CRC32 sum = new CRC32();
+                sum.update(file.getValue());
+                entry.setCrc(sum.getValue());
+                entry.setTime(0);
+                out.putNextEntry(entry);
+                out.write(file.getValue());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        TemporaryFolder.delete(folder);
+    }
+}

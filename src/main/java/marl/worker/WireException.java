@@ -1,0 +1,16 @@
+package marl.worker;
+
+/** What came through the pipe is not what was agreed on, or is too large. */
+public final class WireException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A breach.
+     *
+     * @param message what is wrong
+     */
+    public WireException(String message) {
+        super(message);
+    }
+}
