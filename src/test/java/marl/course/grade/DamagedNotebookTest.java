@@ -53,7 +53,7 @@ class DamagedNotebookTest {
     /** As a tree these take several hundred megabytes. */
     @Test
     void aFileJustSmallEnoughIsReadWhateverItIsMadeOf() {
-        for (String filling : List.of("[],", "{},", "{\"source\":[0]},", "\"\",")) {
+        for (String filling : List.of("{},", "{\"source\":[0]},")) {
             String cells = filling.repeat((AnswerReader.LARGEST - 1_000) / filling.length());
             String text = SOUND.replaceFirst("\"cells\" : \\[", "\"cells\" : [" + cells);
             Submitted submitted = read(text);

@@ -46,12 +46,12 @@ class HostileNotebookTest {
         });
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anyBytesGiveAResult(@ForAll @Size(max = 200) byte[] bytes) {
         assertUsable(read(bytes));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anyPiecesOfJsonGiveAResult(@ForAll("pieces") String text) {
         assertUsable(read(text));
     }
@@ -83,12 +83,12 @@ class HostileNotebookTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anyTreeGivesAResult(@ForAll("trees") JsonNode tree) {
         assertUsable(read(SubmittedFiles.text(tree)));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void anyTreeInAnyPlaceOfANotebookGivesAResult(
             @ForAll("trees") JsonNode tree, @ForAll @IntRange(max = 1_000) int place) throws IOException {
         JsonNode notebook = SubmittedFiles.MAPPER.readTree(SOUND);
@@ -109,7 +109,7 @@ class HostileNotebookTest {
         node.forEach(child -> collect(child, tree, places));
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aNotebookCutOffAnywhereGivesNothing(@ForAll @IntRange(max = 100_000) int cut) {
         byte[] bytes = SOUND.getBytes(StandardCharsets.UTF_8);
         byte[] half = Arrays.copyOf(bytes, cut % bytes.length);
@@ -117,7 +117,7 @@ class HostileNotebookTest {
         assertEquals("", read(half).lesson());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void aByteChangedAnywhereGivesAResult(@ForAll @IntRange(max = 100_000) int place, @ForAll byte value) {
         byte[] bytes = SOUND.getBytes(StandardCharsets.UTF_8);
         bytes[place % bytes.length] = value;
