@@ -14,13 +14,11 @@ import marl.exercise.Part;
 /** The check of 06-1: mixers whose share of decreases is known. */
 final class NudgeCheck {
 
-    /** A trial calls the mixer twice, and a grader's mixer is a pipe away: enough to tell the known shares apart. */
-    private static final int TRIALS = 1_000;
+    /** A trial calls the mixer twice, and a grader's mixer is a pipe away: so few trials, where the shares lie far apart. */
+    private static final int EXACT = 200;
 
-    private static final int FEW_TRIALS = 200;
-
-    /** Five standard errors of a share of a half measured in {@link #TRIALS} trials. */
-    private static final double TOLERANCE = 0.08;
+    private static final int FEW = 400;
+    private static final int MANY = 1_000;
 
     private NudgeCheck() {}
 
@@ -53,18 +51,20 @@ final class NudgeCheck {
             String name,
             int agents,
             double size,
+            int trials,
             ToDoubleBiFunction<double[], double[]> total) {
         Mixer mixer = new Given(agents, 2, total);
-        boolean exact = expected == 0 || expected == 1;
-        int trials = exact ? FEW_TRIALS : TRIALS;
         given("total = %s, %d trials with nudges of %s", name, trials, marl.exercise.Expect.show(size))
-                .close(expected, answer.share(mixer, trials, size, cases.seed()), exact ? 0 : TOLERANCE);
+                .close(
+                        expected,
+                        answer.share(mixer, trials, size, cases.seed()),
+                        5 * Math.sqrt(expected * (1 - expected) / trials)); // five standard errors
     }
 
     private static void never(Nudges answer, Cases cases) {
-        judge(answer, cases, 0, "values[0] + 2 * values[1]", 2, 0.01, (v, s) -> v[0] + 2 * v[1]);
-        judge(answer, cases, 0, "7, whatever the values", 3, 0.01, (v, s) -> 7);
-        judge(answer, cases, 1, "-values[0] - values[1]", 2, 0.5, (v, s) -> -v[0] - v[1]);
+        judge(answer, cases, 0, "values[0] + 2 * values[1]", 2, 0.01, EXACT, (v, s) -> v[0] + 2 * v[1]);
+        judge(answer, cases, 0, "7, whatever the values", 3, 0.01, EXACT, (v, s) -> 7);
+        judge(answer, cases, 1, "-values[0] - values[1]", 2, 0.5, EXACT, (v, s) -> -v[0] - v[1]);
     }
 
     private static void oneInThree(Nudges answer, Cases cases) {
@@ -75,6 +75,7 @@ final class NudgeCheck {
                 "values[0] + values[1] - 5 * values[2]",
                 3,
                 0.1,
+                FEW,
                 (v, s) -> v[0] + v[1] - 5 * v[2]);
         judge(
                 answer,
@@ -83,14 +84,15 @@ final class NudgeCheck {
                 "-values[0] + 5 * values[1] + values[2]",
                 3,
                 0.1,
+                FEW,
                 (v, s) -> -v[0] + 5 * v[1] + v[2]);
     }
 
     private static void depends(Nudges answer, Cases cases) {
-        judge(answer, cases, 0.5, "state[0] * values[0]", 1, 0.1, (v, s) -> s[0] * v[0]);
-        judge(answer, cases, 0.5, "state[1] * values[0]", 1, 0.1, (v, s) -> s[1] * v[0]);
+        judge(answer, cases, 0.5, "state[0] * values[0]", 1, 0.1, FEW, (v, s) -> s[0] * v[0]);
+        judge(answer, cases, 0.5, "state[1] * values[0]", 1, 0.1, FEW, (v, s) -> s[1] * v[0]);
         // |v| falls when v < -size / 2, which has probability 0.3085 for a nudge of 1.
-        judge(answer, cases, 0.3085, "|values[0]|", 1, 1, (v, s) -> Math.abs(v[0]));
+        judge(answer, cases, 0.3085, "|values[0]|", 1, 1, MANY, (v, s) -> Math.abs(v[0]));
     }
 
     /** A mixer given as a function. */

@@ -29,6 +29,7 @@ public final class Lesson06 {
          *
          * @return the number
          */
+        @Fixed
         int agents();
 
         /**
@@ -36,6 +37,7 @@ public final class Lesson06 {
          *
          * @return the length
          */
+        @Fixed
         int stateSize();
 
         /**

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import marl.exercise.AnswerFailed;
 
 /** The arguments of a call, with the bytes they came in, to see afterwards which arrays were changed. */
 final class Arguments {
@@ -26,6 +27,10 @@ final class Arguments {
             int from = message.position();
             values[k] = message.value(types[k]);
             bytes.add(message.since(from));
+            if (values[k] == null) {
+                throw new AnswerFailed(
+                        false, "NullPointerException", "Your code handed null to " + method.getName() + ".");
+            }
         }
         return new Arguments(method, values, bytes);
     }

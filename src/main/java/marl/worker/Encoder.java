@@ -99,9 +99,9 @@ final class Encoder {
     private void object(Class<?> type, Object value) {
         if (value instanceof String text) {
             text(text);
-        } else if (value instanceof Record record) {
+        } else if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                value(component.getType(), Records.get(component, record));
+                value(component.getType(), Records.get(component, value));
             }
         } else {
             link.writeHandle(this, type, value);

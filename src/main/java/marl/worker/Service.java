@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import marl.exercise.AnswerFailed;
+import marl.exercise.CounterExample;
 import marl.exercise.Routine;
 
 /** Answers the calls of the other end. */
@@ -124,8 +125,8 @@ final class Service {
         } catch (LostException gone) {
             throw gone;
         } catch (Throwable thrown) {
-            if (thrown instanceof RuntimeException own) {
-                link.keep(own);
+            if (!served) {
+                link.keep(blamed(thrown));
             }
             AnswerFailed failed = thrown instanceof AnswerFailed known ? known : AnswerFailed.of(thrown, exercise);
             out.begin(Message.FAILURE);
@@ -137,6 +138,18 @@ final class Service {
             underWay--;
             link.send(out.end());
         }
+    }
+
+    /**
+     * What the judge's own object threw when the answer called it. A counter-example is the check's verdict; anything else
+     * means that the answer asked for something impossible.
+     */
+    private static RuntimeException blamed(Throwable thrown) {
+        if (thrown instanceof CounterExample || thrown instanceof AnswerFailed) {
+            return (RuntimeException) thrown;
+        }
+        String kind = thrown.getClass().getSimpleName();
+        return new AnswerFailed(false, kind, "Your code asked for something impossible (" + kind + ").");
     }
 
     private static String cut(String text) {

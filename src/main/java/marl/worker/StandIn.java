@@ -5,6 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import marl.exercise.Fixed;
 import marl.exercise.Remote;
 import marl.exercise.Routine;
 
@@ -15,6 +18,7 @@ final class StandIn implements InvocationHandler {
     private final int handle;
     private final Contract contract;
     private final List<Method> collected = new ArrayList<>();
+    private final Map<Method, Object> fixed = new ConcurrentHashMap<>();
     private Encoder collecting;
 
     private StandIn(Link link, int handle, Contract contract) {
@@ -60,7 +64,9 @@ final class StandIn implements InvocationHandler {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
         }
         if (collecting == null) {
-            return link.call(handle, contract, method, arguments);
+            return method.isAnnotationPresent(Fixed.class)
+                    ? fixed.computeIfAbsent(method, m -> link.call(handle, contract, m, arguments))
+                    : link.call(handle, contract, method, arguments);
         }
         collecting.number(contract.number(method));
         Link.arguments(collecting, method, arguments);

@@ -25,9 +25,13 @@ public final class WorkerMain {
     /**
      * Runs until the judge hangs up.
      *
-     * @param arguments none
+     * @param arguments none; or one, whatever it is, to load what workers load and leave, so that the JVM can archive it
      */
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            warmUp();
+            return;
+        }
         InputStream in = new FileInputStream(FileDescriptor.in);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -42,5 +46,24 @@ public final class WorkerMain {
             code = BROKEN;
         }
         Runtime.getRuntime().halt(code);
+    }
+
+    private static void warmUp() {
+        try (AnswerShell shell = new AnswerShell()) {
+            String[] imports = {"import java.util.*;", "import java.util.stream.*;", "import marl.exercise.*;"};
+            String answer = """
+                    double runningMean(double mean, int count, double reward) {
+                        List<Double> both = List.of(mean, reward);
+                        double[] copy = both.stream().mapToDouble(x -> x).toArray();
+                        return missing + Arrays.stream(copy).sum() / Math.max(1, count);
+                    }
+                    """;
+            String check =
+                    "Check.that(Lesson00.RUNNING_MEAN, (mean, count, reward) -> runningMean(mean, count, reward))";
+            String contract = "marl.exercise.Lesson00$RunningMean";
+            String[] none = {};
+            String[] cells = {"double missing = 1;"};
+            new AnswerMaker(shell).prepare(new Preparation("00-1", contract, imports, answer, check, none, cells));
+        }
     }
 }

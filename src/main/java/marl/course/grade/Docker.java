@@ -11,16 +11,9 @@ import java.util.List;
  */
 record Docker(String image) implements Isolation {
 
-    private static final Path INSIDE = Path.of("/course");
-
     @Override
     public String title() {
         return "docker";
-    }
-
-    @Override
-    public Path seen(Path stage) {
-        return INSIDE;
     }
 
     @Override
@@ -34,7 +27,7 @@ record Docker(String image) implements Isolation {
                 "--memory", 4 * limits.heapMegabytes() + "m", "--memory-swap", 4 * limits.heapMegabytes() + "m"));
         words.addAll(List.of("--tmpfs", "/tmp:rw,noexec,nosuid,size=" + room, "--workdir", "/tmp"));
         words.addAll(List.of("--env", "LC_ALL=C.UTF-8", "--env", "OMP_NUM_THREADS=1"));
-        words.addAll(List.of("--volume", stage + ":" + INSIDE + ":ro", "--entrypoint", ""));
+        words.addAll(List.of("--volume", stage + ":" + stage + ":ro", "--entrypoint", ""));
         words.add(image);
         // Processes are counted by the container; nobody's other processes must not count here.
         words.addAll(Isolation.limited(limits).stream()

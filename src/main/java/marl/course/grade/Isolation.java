@@ -15,10 +15,7 @@ sealed interface Isolation permits Bubblewrap, Docker, Plain {
     /** The name in results. */
     String title();
 
-    /** Where a worker sees the folder of its class files. */
-    Path seen(Path stage);
-
-    /** The whole command that runs {@code java} shut in. */
+    /** The whole command that runs {@code java} shut in, with the folder of its class files where it is, read-only. */
     List<String> command(Path stage, List<String> java, Limits limits);
 
     /** Whether the grader runs as root, whose processes no limit binds. */

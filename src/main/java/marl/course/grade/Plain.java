@@ -17,11 +17,6 @@ record Plain() implements Isolation {
     }
 
     @Override
-    public Path seen(Path stage) {
-        return stage;
-    }
-
-    @Override
     public List<String> command(Path stage, List<String> java, Limits limits) {
         List<String> words = new ArrayList<>(Isolation.asNobody());
         if (Files.isExecutable(Path.of("/usr/bin/prlimit"))) {

@@ -25,7 +25,7 @@ final class Seat implements AutoCloseable {
      */
     Worker worker() {
         if (worker.isEmpty() || !worker.get().isAlive()) {
-            close();
+            leave();
             worker = Optional.of(workers.start(forbidden, full));
             fresh = true;
         }
@@ -40,9 +40,14 @@ final class Seat implements AutoCloseable {
         return first;
     }
 
-    @Override
-    public void close() {
+    /** Ends the worker, if there is one; the next one is started when it is needed. */
+    void leave() {
         worker.ifPresent(Worker::close);
         worker = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        leave();
     }
 }

@@ -75,13 +75,12 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     /**
-     * The class path of a worker, as it sees it.
+     * The class path of a worker.
      *
-     * @param seen where the worker sees {@link #folder()}
      * @param forbidden binary names of library types to leave out
      * @param full whether arrays, tables and plots are on it
      */
-    synchronized List<String> classPath(Path seen, Set<String> forbidden, boolean full) {
+    synchronized List<String> classPath(Set<String> forbidden, boolean full) {
         try {
             String name = jars.get(new TreeSet<>(forbidden).toString());
             if (name == null) {
@@ -93,9 +92,9 @@ final class WorkerFiles implements AutoCloseable {
                 copyAll();
             }
             return List.of(
-                    seen.resolve("worker.jar").toString(),
-                    seen.resolve(name).toString(),
-                    seen.resolve(full ? "full" : "small") + "/*");
+                    folder.resolve("worker.jar").toString(),
+                    folder.resolve(name).toString(),
+                    folder.resolve(full ? "full" : "small") + "/*");
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot write the workers' class files", broken);
         }

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import marl.course.Shell;
 
 /** Starts workers. */
 final class Workers implements AutoCloseable {
@@ -18,6 +20,11 @@ final class Workers implements AutoCloseable {
     Workers(Isolation isolation, Limits limits) {
         this.isolation = isolation;
         this.limits = limits;
+    }
+
+    /** The folder that workers see; it is deleted at the end. */
+    Path folder() {
+        return files.folder();
     }
 
     Isolation isolation() {
@@ -42,6 +49,22 @@ final class Workers implements AutoCloseable {
         return Worker.start(isolation.command(files.folder(), java(forbidden, full, allowed), allowed), allowed);
     }
 
+    /**
+     * Archives the classes that every worker loads, which makes them start faster. Without the archive they work as well, so
+     * nothing happens if it cannot be made. Only the course's own code runs here.
+     */
+    void archive() {
+        Path made = files.folder().resolve(ARCHIVE + ".new");
+        List<String> words = new ArrayList<>(java(Set.of(), false, limits));
+        words.add(words.size() - 1, "-XX:ArchiveClassesAtExit=" + made);
+        words.set(words.indexOf("-cp") + 1, files.folder().resolve("worker.jar").toString());
+        words.add("warm-up");
+        if (Shell.quiet(files.folder(), Map.of(), 60, words).ok()
+                && made.toFile().setReadable(true, false)) {
+            made.toFile().renameTo(files.folder().resolve(ARCHIVE).toFile());
+        }
+    }
+
     private List<String> java(Set<String> forbidden, boolean full, Limits allowed) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -53,12 +76,12 @@ final class Workers implements AutoCloseable {
         words.addAll(
                 List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-Xlog:disable", "-Xlog:all=off"));
         if (Files.exists(files.folder().resolve(ARCHIVE))) {
-            words.add("-XX:SharedArchiveFile=" + isolation.seen(files.folder()).resolve(ARCHIVE));
+            words.add("-XX:SharedArchiveFile=" + files.folder().resolve(ARCHIVE));
         }
         words.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         words.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
         words.add("-cp");
-        words.add(String.join(":", files.classPath(isolation.seen(files.folder()), forbidden, full)));
+        words.add(String.join(":", files.classPath(forbidden, full)));
         words.add("marl.worker.WorkerMain");
         return words;
     }

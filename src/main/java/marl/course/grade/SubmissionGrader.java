@@ -1,0 +1,89 @@
+package marl.course.grade;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import marl.exercise.CheckCatalogue;
+import marl.exercise.Checks;
+
+/** Grades submissions, one at a time in each thread, any number of threads at once. */
+final class SubmissionGrader implements AutoCloseable {
+
+    private static final String VERSION = "0.1.0";
+
+    private final Masters masters;
+    private final CourseKey key;
+    private final Workers workers;
+    private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
+
+    SubmissionGrader(Masters masters, CourseKey key, Workers workers) {
+        this.masters = masters;
+        this.key = key;
+        this.workers = workers;
+        for (CheckCatalogue catalogue :
+                ServiceLoader.load(CheckCatalogue.class, SubmissionGrader.class.getClassLoader())) {
+            catalogue.checks().forEach(each -> checks.put(each.exercise().id(), each));
+        }
+    }
+
+    Masters masters() {
+        return masters;
+    }
+
+    /**
+     * Everything about a submission but its marks: equal identities give equal marks.
+     *
+     * @param handout what was handed in
+     * @return a result without exercises
+     */
+    GradedSubmission identity(Handout handout) {
+        Submitted submitted = handout.submitted();
+        Master master = masters.byLesson().get(submitted.lesson());
+        String with = master == null ? "" : "-" + master.sha256().substring(0, 12);
+        return new GradedSubmission(
+                handout.submission().student(),
+                submitted.lesson(),
+                master == null ? "" : master.title(),
+                handout.submission().name(),
+                submitted.sha256(),
+                VERSION + "-" + workers.hash() + with,
+                key.id(),
+                workers.isolation().title(),
+                submitted.notes(),
+                List.of());
+    }
+
+    /** Grades what was handed in. */
+    GradedSubmission grade(Handout handout) {
+        GradedSubmission identity = identity(handout);
+        Master master = masters.byLesson().get(identity.lesson());
+        List<String> notes = new ArrayList<>(identity.notes());
+        List<ExerciseMark> marks = List.of();
+        if (master != null) {
+            List<String> ids =
+                    master.exercises().stream().map(MasterExercise::id).toList();
+            Preparations preparations = new Preparations(master, handout.submitted());
+            marks = new SubmissionJudge(workers, checks, preparations, key, identity.student()).judge(ids);
+        } else if (notes.isEmpty()) {
+            notes.add("This is not a notebook of a lesson of this course, so there is nothing to mark.");
+        }
+        return new GradedSubmission(
+                identity.student(),
+                identity.lesson(),
+                identity.title(),
+                identity.file(),
+                identity.sha256(),
+                identity.grader(),
+                identity.keyId(),
+                identity.isolation(),
+                notes,
+                marks);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,132 @@
+package marl.course.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import marl.course.grade.PartJudge.Finding;
+import marl.exercise.Checks;
+import marl.exercise.Part;
+import marl.worker.Preparation;
+
+/**
+ * Judges one notebook. Its exercises share a worker from which everything is left out that any of them forbids; an exercise
+ * that comes to grief there is judged once more in a worker of its own, with exactly what it may use, and that counts.
+ * Counter-examples come from a third worker, which never sees a secret case and so cannot give one away.
+ */
+final class SubmissionJudge {
+
+    private final Workers workers;
+    private final Map<String, Checks<?>> checks;
+    private final Preparations preparations;
+    private final CourseKey key;
+    private final String student;
+
+    SubmissionJudge(
+            Workers workers, Map<String, Checks<?>> checks, Preparations preparations, CourseKey key, String student) {
+        this.workers = workers;
+        this.checks = checks;
+        this.preparations = preparations;
+        this.key = key;
+        this.student = student;
+    }
+
+    /** Judges the exercises of a lesson, in order. */
+    List<ExerciseMark> judge(List<String> exercises) {
+        Set<String> forbidden = new TreeSet<>();
+        exercises.forEach(id -> forbidden.addAll(checks.get(id).exercise().forbids()));
+        List<ExerciseMark> marks = new ArrayList<>();
+        List<Tried<?>> tried = new ArrayList<>();
+        try (Seat shared = new Seat(workers, forbidden, false);
+                Seat seen = new Seat(workers, forbidden, false)) {
+            for (String id : exercises) {
+                tried.add(tryHidden(checks.get(id), shared));
+            }
+            shared.leave();
+            for (Tried<?> exercise : tried) {
+                marks.add(mark(exercise, seen));
+            }
+        }
+        return marks;
+    }
+
+    /** What secret cases showed of an exercise, and where. */
+    private record Tried<T>(Checks<T> checks, List<Finding> findings, boolean own) {}
+
+    private <T> Tried<T> tryHidden(Checks<T> exercise, Seat shared) {
+        String id = exercise.exercise().id();
+        Optional<Trial> without = preparations.refusal(id);
+        if (without.isPresent()) {
+            return new Tried<>(exercise, same(exercise, without.get()), false);
+        }
+        Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), shared);
+        List<Finding> findings = hidden(attempt, id);
+        boolean crashed = findings.stream().anyMatch(f -> f.trial().status() == MarkStatus.CRASH);
+        boolean stopped = findings.stream().anyMatch(f -> f.trial().status() == MarkStatus.TIMEOUT);
+        if (!crashed && (!stopped || attempt.wasAlone())) {
+            return new Tried<>(exercise, findings, false);
+        }
+        try (Seat own = ownSeat(exercise)) {
+            return new Tried<>(
+                    exercise, hidden(new Attempt<>(exercise, preparations.of(exercise.exercise()), own), id), true);
+        }
+    }
+
+    private Seat ownSeat(Checks<?> exercise) {
+        return new Seat(workers, Set.copyOf(exercise.exercise().forbids()), true);
+    }
+
+    private <T> List<Finding> hidden(Attempt<T> attempt, String id) {
+        try {
+            return attempt.walk(
+                    (part, answer, worker) -> PartJudge.hidden(part, answer, key.seed(id, student), worker),
+                    trial -> new Finding(trial, 0));
+        } catch (GraderFault fault) {
+            return same(checks.get(id), new Trial(MarkStatus.ERROR, "", fault.getMessage()));
+        }
+    }
+
+    private static List<Finding> same(Checks<?> exercise, Trial trial) {
+        return exercise.parts().stream().map(part -> new Finding(trial, 0)).toList();
+    }
+
+    private <T> ExerciseMark mark(Tried<T> tried, Seat seen) {
+        Checks<T> exercise = tried.checks();
+        String id = exercise.exercise().id();
+        List<Optional<Trial>> visible = visible(tried, seen);
+        List<PartMark> parts = new ArrayList<>();
+        for (int k = 0; k < exercise.parts().size(); k++) {
+            parts.add(PartJudge.mark(
+                    id + "." + (k + 1),
+                    exercise.parts().get(k),
+                    tried.findings().get(k),
+                    visible.get(k)));
+        }
+        return new ExerciseMark(id, exercise.exercise().title(), preparations.notes(exercise.exercise()), parts);
+    }
+
+    private <T> List<Optional<Trial>> visible(Tried<T> tried, Seat seen) {
+        Checks<T> exercise = tried.checks();
+        List<Part<T>> parts = exercise.parts();
+        boolean needed = preparations.refusal(exercise.exercise().id()).isEmpty()
+                && tried.findings().stream().anyMatch(Finding::wantsVisible);
+        if (!needed) {
+            return parts.stream().map(part -> Optional.<Trial>empty()).toList();
+        }
+        Preparation preparation = preparations.of(exercise.exercise());
+        try (Seat own = ownSeat(exercise)) {
+            Seat seat = tried.own() ? own : seen;
+            return new Attempt<>(exercise, preparation, seat)
+                    .walk(
+                            (part, answer, worker) ->
+                                    tried.findings().get(parts.indexOf(part)).wantsVisible()
+                                            ? Optional.of(Trial.of(part, answer, marl.exercise.Cases.visible(), worker))
+                                            : Optional.<Trial>empty(),
+                            Optional::of);
+        } catch (GraderFault fault) {
+            return parts.stream().map(part -> Optional.<Trial>empty()).toList();
+        }
+    }
+}
