@@ -61,7 +61,7 @@ final class PlainText {
     }
 
     /** Text with the characters that mean something to HTML replaced. */
-    static String html(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

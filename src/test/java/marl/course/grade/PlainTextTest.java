@@ -49,7 +49,7 @@ class PlainTextTest {
 
     @Property
     void escapedTextHasNoMarkup(@ForAll String text) {
-        String html = PlainText.html(text + "<b>&\"'");
+        String html = PlainText.escape(text + "<b>&\"'");
         assertFalse(html.matches("(?s).*[<>\"'].*"));
         assertTrue(html.endsWith("&lt;b&gt;&amp;&quot;&#39;"));
     }
