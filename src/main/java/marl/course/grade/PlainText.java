@@ -69,8 +69,13 @@ final class PlainText {
                 .replace("'", "&#39;");
     }
 
-    /** A number of points for a reader: sums of thirds do not show how floating point adds up. */
+    /** Points without what floating point adds: sums of tenths and thirds to six places. */
+    static double rounded(double points) {
+        return Math.rint(points * 1e6) / 1e6;
+    }
+
+    /** Points for a reader, for example {@code 3} or {@code 2.5}. */
     static String number(double points) {
-        return Verdict.number(Math.rint(points * 1e6) / 1e6);
+        return Verdict.number(rounded(points));
     }
 }
