@@ -44,7 +44,7 @@ final class ResultReader {
                 text(json, "grader"),
                 text(json, "keyId"),
                 text(json, "isolation"),
-                list(json, "notes", ResultReader::note),
+                list(json, "notes", note -> require(note, "a note is not a text")),
                 list(json, "exercises", ResultReader::exercise));
         requireSum("the submission", json, result.points(), result.max());
         return result;
@@ -54,7 +54,7 @@ final class ResultReader {
         ExerciseMark mark = new ExerciseMark(
                 text(json, "id"),
                 text(json, "title"),
-                list(json, "notes", ResultReader::note),
+                list(json, "notes", note -> require(note, "a note is not a text")),
                 list(json, "checks", ResultReader::check));
         requireSum("exercise " + mark.id(), json, mark.points(), mark.max());
         return mark;
@@ -110,18 +110,14 @@ final class ResultReader {
     }
 
     private static String text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (!value.isTextual()) {
-            throw refused("the text \"" + field + "\" is missing");
-        }
-        return value.textValue();
+        return require(json.path(field), "the text \"" + field + "\" is missing");
     }
 
-    private static String note(JsonNode json) {
-        if (!json.isTextual()) {
-            throw refused("a note is not a text");
+    private static String require(JsonNode value, String refusal) {
+        if (!value.isTextual()) {
+            throw refused(refusal);
         }
-        return json.textValue();
+        return value.textValue();
     }
 
     private static double number(JsonNode json, String field) {
