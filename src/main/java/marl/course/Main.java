@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             UpdateCommand.class,
             PackCommand.class,
+            GradeCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             KernelCommand.class

@@ -77,10 +77,16 @@ final class Attempt<T> {
                     refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.condemn()));
                 }
             }
-            results.add(
-                    refused.isPresent()
-                            ? without.apply(refused.get())
-                            : step.of(part, placed.get().answer(), placed.get().worker()));
+            if (refused.isPresent()) {
+                results.add(without.apply(refused.get()));
+                continue;
+            }
+            Worker worker = placed.get().worker();
+            results.add(step.of(part, placed.get().answer(), worker));
+            if (!alone && !worker.isAlive()) {
+                // Whoever is to blame, it will be tried again alone: no need to wait for the other parts here.
+                refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.reason()));
+            }
         }
         return results;
     }

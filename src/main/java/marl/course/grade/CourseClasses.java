@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The course's own compiled classes and the jars beside them, from wherever this program runs: a jar or a build folder. */
@@ -27,19 +29,31 @@ final class CourseClasses {
      */
     static void read(Map<String, byte[]> classes, List<Path> libraries) throws IOException {
         Path own = own();
-        if (Files.isDirectory(own)) {
-            collect(own, classes);
-        } else {
-            try (FileSystem jar = FileSystems.newFileSystem(own)) {
-                collect(jar.getPath("/"), classes);
+        everything().forEach((name, bytes) -> {
+            if (name.startsWith("marl/") && name.endsWith(".class")) {
+                classes.put(name, bytes);
             }
-        }
+        });
         for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(part).toAbsolutePath();
             if (part.endsWith(".jar") && !path.equals(own) && Files.isRegularFile(path)) {
                 libraries.add(path);
             }
         }
+    }
+
+    /** All files of the course's own jar or build folder, by name. */
+    static SortedMap<String, byte[]> everything() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Path own = own();
+        if (Files.isDirectory(own)) {
+            collect(own, files);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(own)) {
+                collect(jar.getPath("/"), files);
+            }
+        }
+        return files;
     }
 
     private static Path own() {
@@ -56,8 +70,8 @@ final class CourseClasses {
     }
 
     private static void collect(Path root, Map<String, byte[]> classes) throws IOException {
-        try (Stream<Path> files = Files.walk(root.resolve("marl"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 classes.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }

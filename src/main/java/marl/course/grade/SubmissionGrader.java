@@ -32,6 +32,11 @@ final class SubmissionGrader implements AutoCloseable {
         return masters;
     }
 
+    /** Makes workers start faster; worth a second and a half if there are many submissions. */
+    void archive() {
+        workers.archive();
+    }
+
     /**
      * Everything about a submission but its marks: equal identities give equal marks.
      *

@@ -2,6 +2,7 @@ package marl.course.jupyter;
 
 import java.nio.file.Path;
 import java.util.List;
+import marl.course.Apt;
 import marl.course.Project;
 
 /** The headless browser that the end-to-end test drives. */
@@ -22,9 +23,9 @@ public final class Browser {
         if (isThere()) {
             return "";
         }
-        if (JupyterInstaller.mayUseApt()) {
+        if (Apt.isAllowed()) {
             System.out.println("Installing Chromium with apt for the browser test ...");
-            JupyterInstaller.aptInstall(project, List.of("chromium", "chromium-driver"));
+            Apt.install(project, List.of("chromium", "chromium-driver"));
         }
         return isThere() ? "" : "no chromium and chromedriver on the PATH, and they may not be installed here";
     }

@@ -2,6 +2,7 @@ package marl.course.jupyter;
 
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import marl.course.Apt;
 import marl.course.Project;
 
 /** Charts need one font. Java alone brings only names for fonts, and a bare Linux has none behind them. */
@@ -31,9 +32,9 @@ public final class Fonts {
      * @param project the project
      */
     public static void ensure(Project project) {
-        if (families() == 0 && JupyterInstaller.mayUseApt()) {
+        if (families() == 0 && Apt.isAllowed()) {
             System.out.println("Installing a font for the charts with apt ...");
-            JupyterInstaller.aptInstall(project, List.of("fontconfig", "fonts-dejavu-core"));
+            Apt.install(project, List.of("fontconfig", "fonts-dejavu-core"));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marl.course.Apt;
 import marl.course.Project;
 import marl.course.Shell;
 import marl.course.UserError;
@@ -72,32 +73,11 @@ final class JupyterInstaller {
     }
 
     private boolean withApt() {
-        if (!mayUseApt()) {
+        if (!Apt.isAllowed()) {
             return false;
         }
         System.out.println("Installing Jupyter with apt (" + String.join(", ", APT_PACKAGES) + ") ...");
-        return aptInstall(project, APT_PACKAGES);
-    }
-
-    /** Whether this is Debian or a child of it, and we are root. */
-    static boolean mayUseApt() {
-        return !Jupyter.onPath("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
-    }
-
-    /** Installs Debian packages as root, without questions. */
-    static boolean aptInstall(Project project, List<String> packages) {
-        Map<String, String> environment = Map.of("DEBIAN_FRONTEND", "noninteractive");
-        List<String> install = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
-        install.addAll(packages);
-        if (Shell.quiet(project.root(), environment, 600, install).ok()) {
-            return true;
-        }
-        Shell.quiet(project.root(), environment, 300, List.of("apt-get", "update"));
-        Shell.Result second = Shell.quiet(project.root(), environment, 900, install);
-        if (!second.ok()) {
-            System.out.println("apt could not install them: " + second.output().strip());
-        }
-        return second.ok();
+        return Apt.install(project, APT_PACKAGES);
     }
 
     /** The pinned Python packages as a file that pip can read. */

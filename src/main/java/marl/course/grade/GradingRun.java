@@ -1,0 +1,206 @@
+package marl.course.grade;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import marl.course.Project;
+import marl.course.UserError;
+import marl.exercise.Verdict;
+
+/**
+ * Grades a folder of submissions on all cores. Each result is written when it is done, and a run that was interrupted goes
+ * on where it stopped: a submission is graded again only if it, the grader, the key or the isolation is another.
+ */
+public final class GradingRun {
+
+    private static final int WORTH_AN_ARCHIVE = 6;
+
+    private final GradingRequest request;
+    private final Masters masters;
+    private final ResultFiles files;
+    private final PrintStream out;
+
+    private GradingRun(Project project, GradingRequest request, PrintStream out) {
+        this.request = request;
+        this.out = out;
+        masters = Masters.in(project);
+        files = new ResultFiles(request.out());
+    }
+
+    /**
+     * Grades.
+     *
+     * @param project the course
+     * @param request what to grade, and how
+     * @param out where progress and the summary go
+     * @return 0, or 1 if something could not be graded for a reason that is not the student's
+     * @throws UserError if nothing can be graded; the sentence names the cure
+     */
+    public static int run(Project project, GradingRequest request, PrintStream out) {
+        return new GradingRun(project, request, out).run();
+    }
+
+    private int run() {
+        Found found = SubmissionFinder.find(request.folder(), masters.names());
+        List<Student> roster = request.roster().map(Roster::read).orElse(List.of());
+        List<Handout> handouts = new ArrayList<>();
+        for (Submission submission : RosterMatch.apply(found.submissions(), roster)) {
+            handouts.add(new Handout(submission, AnswerReader.read(submission, masters::exercises)));
+        }
+        handouts = Handout.counting(handouts);
+        CourseKey key = request.key();
+        Isolation isolation = Isolations.choose(request.image(), request.unsafe());
+        out.println("Students' code runs in: " + isolation.title() + ".");
+        ResultFiles.Stored stored = files.read();
+        Workers workers = new Workers(isolation, request.limits());
+        Thread cleaning = new Thread(workers::close);
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        List<GradedSubmission> results;
+        try (SubmissionGrader grader = new SubmissionGrader(masters, key, workers)) {
+            results = grade(grader, handouts, stored.results());
+        }
+        Runtime.getRuntime().removeShutdownHook(cleaning);
+        List<String> problems = new ArrayList<>(found.problems());
+        problems.addAll(stored.problems());
+        return finish(results, stored.results(), roster, problems);
+    }
+
+    private List<GradedSubmission> grade(
+            SubmissionGrader grader, List<Handout> handouts, List<GradedSubmission> before) {
+        Map<String, GradedSubmission> done = new HashMap<>();
+        if (!request.regrade()) {
+            before.stream().filter(r -> !r.has(MarkStatus.ERROR)).forEach(r -> done.put(identity(r), r));
+        }
+        List<GradedSubmission> results = new ArrayList<>();
+        List<Handout> open = new ArrayList<>();
+        for (Handout handout : handouts) {
+            GradedSubmission known = done.get(identity(grader.identity(handout)));
+            if (known == null) {
+                open.add(handout);
+            } else {
+                results.add(known);
+            }
+        }
+        if (!results.isEmpty()) {
+            out.println(results.size() + " of " + handouts.size() + " submissions are graded already.");
+        }
+        results.addAll(inParallel(grader, open));
+        results.sort(Comparator.comparing(GradedSubmission::student)
+                .thenComparing(GradedSubmission::lesson)
+                .thenComparing(GradedSubmission::file));
+        return results;
+    }
+
+    /** What a result depends on. */
+    private static String identity(GradedSubmission r) {
+        return String.join("\n", r.student(), r.lesson(), r.file(), r.sha256(), r.grader(), r.keyId(), r.isolation());
+    }
+
+    private List<GradedSubmission> inParallel(SubmissionGrader grader, List<Handout> open) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, request.jobs()));
+        AtomicInteger finished = new AtomicInteger();
+        List<Future<GradedSubmission>> running = new ArrayList<>();
+        try {
+            if (open.size() >= WORTH_AN_ARCHIVE) {
+                grader.archive();
+            }
+            for (Handout handout : open) {
+                running.add(pool.submit(() -> {
+                    long begun = System.nanoTime();
+                    GradedSubmission result = grader.grade(handout);
+                    files.write(result);
+                    progress(result, finished.incrementAndGet(), open.size(), (System.nanoTime() - begun) / 1e9);
+                    return result;
+                }));
+            }
+            List<GradedSubmission> results = new ArrayList<>();
+            for (Future<GradedSubmission> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof UserError error) {
+                throw error;
+            }
+            throw new IllegalStateException(broken.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw UserError.failed("grading was interrupted; the same command goes on where it stopped");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private synchronized void progress(GradedSubmission result, int number, int count, double seconds) {
+        String marks = result.exercises().isEmpty()
+                ? "nothing to mark"
+                : Verdict.number(result.points()) + " of " + Verdict.number(result.max()) + " points";
+        out.printf(
+                Locale.ROOT,
+                "[%d/%d] %s %s: %s (%.1f s)%n",
+                number,
+                count,
+                result.student(),
+                result.lesson(),
+                marks,
+                seconds);
+    }
+
+    private int finish(
+            List<GradedSubmission> results,
+            List<GradedSubmission> before,
+            List<Student> roster,
+            List<String> problems) {
+        List<GradedSubmission> all = new ArrayList<>(results);
+        before.stream()
+                .filter(old -> results.stream().noneMatch(r -> samePlace(r, old)))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::lesson));
+        GradeBook book = new GradeBook(all, roster, problems);
+        files.write(book, notebooks());
+        if (request.diff()) {
+            List<GradedSubmission> then = before.stream()
+                    .filter(old -> results.stream().anyMatch(r -> samePlace(r, old)))
+                    .toList();
+            out.print(MarkChanges.text(MarkChanges.between(then, results)));
+        }
+        problems.forEach(problem -> out.println("Note: " + problem));
+        if (!book.missing().isEmpty()) {
+            out.println("Not handed in: "
+                    + String.join(", ", book.missing().stream().map(Student::id).toList()));
+        }
+        long faults = results.stream().filter(r -> r.has(MarkStatus.ERROR)).count();
+        long reviews = results.stream().filter(r -> r.has(MarkStatus.REVIEW)).count();
+        out.println(results.size() + " submissions graded; see " + request.out().resolve("summary.md") + ".");
+        if (reviews > 0) {
+            out.println(reviews + " of them need a look: search the summary for \"review\".");
+        }
+        if (faults > 0) {
+            out.println(
+                    faults + " of them could not be graded in full because the grader failed; they carry no mark for"
+                            + " those parts. Run the same command again, and report it if it stays.");
+        }
+        return faults > 0 ? 1 : 0;
+    }
+
+    private static boolean samePlace(GradedSubmission one, GradedSubmission other) {
+        return one.student().equals(other.student())
+                && one.lesson().equals(other.lesson())
+                && (!one.lesson().isEmpty() || one.sha256().equals(other.sha256()));
+    }
+
+    private Map<String, String> notebooks() {
+        Map<String, String> names = new HashMap<>();
+        masters.byLesson().forEach((lesson, master) -> names.put(lesson, master.name()));
+        return names;
+    }
+}
