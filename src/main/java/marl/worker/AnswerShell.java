@@ -1,8 +1,10 @@
 package marl.worker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
@@ -21,6 +23,7 @@ final class AnswerShell implements AutoCloseable {
     private static final Pattern UNRESOLVED = Pattern.compile("^(?:variable|method|class) (\\w+)");
 
     private final JShell shell;
+    private final Map<String, List<Snippet>> parsed = new HashMap<>();
 
     AnswerShell() {
         shell = JShell.builder()
@@ -109,8 +112,8 @@ final class AnswerShell implements AutoCloseable {
     /** The declaration of a name in a cell's text, not yet run; empty text if it has none. */
     String declaration(String name, String cell) {
         String found = "";
-        if (cell.contains(name)) {
-            for (Snippet snippet : shell.sourceCodeAnalysis().sourceToSnippets(cell)) {
+        if (Pattern.compile("\\b" + name + "\\b").matcher(cell).find()) {
+            for (Snippet snippet : parsed.computeIfAbsent(cell, shell.sourceCodeAnalysis()::sourceToSnippets)) {
                 if (snippet instanceof DeclarationSnippet declared
                         && declared.name().equals(name)) {
                     found = declared.source();

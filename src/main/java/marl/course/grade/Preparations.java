@@ -52,6 +52,11 @@ final class Preparations {
                 : Optional.of(new Trial(MarkStatus.UNSOLVED, "", answer.refusal()));
     }
 
+    /** The text of an answer that {@link #refusal} lets through. */
+    String source(String id) {
+        return submitted.answers().get(id).source();
+    }
+
     /** What was odd about an answer. */
     List<String> notes(Exercise<?> exercise) {
         Answer answer = submitted.answers().get(exercise.id());

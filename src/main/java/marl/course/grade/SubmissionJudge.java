@@ -18,6 +18,9 @@ import marl.worker.Preparation;
  */
 final class SubmissionJudge {
 
+    /** Kinds of failures that mean that a name was not found. */
+    private static final Set<String> MISSING = Set.of("CompileError", "SPIResolutionException", "NoClassDefFoundError");
+
     private final Workers workers;
     private final Map<String, Checks<?>> checks;
     private final Preparations preparations;
@@ -52,30 +55,52 @@ final class SubmissionJudge {
         return marks;
     }
 
-    /** What secret cases showed of an exercise, and where. */
-    private record Tried<T>(Checks<T> checks, List<Finding> findings, boolean own) {}
+    /**
+     * What secret cases showed of an exercise, and where.
+     *
+     * @param own whether that was in a worker of its own
+     * @param full whether that worker had arrays, tables and plots
+     */
+    private record Tried<T>(Checks<T> checks, List<Finding> findings, boolean own, boolean full) {
+
+        boolean has(MarkStatus status) {
+            return findings.stream().anyMatch(f -> f.trial().status() == status);
+        }
+
+        /** Whether a name was missing, which another class path may have. */
+        boolean lacksName() {
+            return findings.stream().anyMatch(f -> MISSING.contains(f.trial().kind()));
+        }
+    }
 
     private <T> Tried<T> tryHidden(Checks<T> exercise, Seat shared) {
         String id = exercise.exercise().id();
         Optional<Trial> without = preparations.refusal(id);
         if (without.isPresent()) {
-            return new Tried<>(exercise, same(exercise, without.get()), false);
+            return new Tried<>(exercise, same(exercise, without.get()), false, false);
+        }
+        String source = preparations.source(id);
+        boolean full = workers.needsAll(source);
+        if (full || !exercise.exercise().forbiddenIn(source).isEmpty()) {
+            return tryOwn(exercise, full);
         }
         Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), shared);
-        List<Finding> findings = hidden(attempt, id);
-        boolean crashed = findings.stream().anyMatch(f -> f.trial().status() == MarkStatus.CRASH);
-        boolean stopped = findings.stream().anyMatch(f -> f.trial().status() == MarkStatus.TIMEOUT);
-        if (!crashed && (!stopped || attempt.wasAlone())) {
-            return new Tried<>(exercise, findings, false);
+        Tried<T> tried = new Tried<>(exercise, hidden(attempt, id), false, false);
+        if (tried.has(MarkStatus.CRASH) || tried.has(MarkStatus.TIMEOUT) && !attempt.wasAlone()) {
+            return tryOwn(exercise, tried.lacksName());
         }
-        try (Seat own = ownSeat(exercise)) {
-            return new Tried<>(
-                    exercise, hidden(new Attempt<>(exercise, preparations.of(exercise.exercise()), own), id), true);
+        return tried;
+    }
+
+    private <T> Tried<T> tryOwn(Checks<T> exercise, boolean full) {
+        try (Seat own = ownSeat(exercise, full)) {
+            Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), own);
+            return new Tried<>(exercise, hidden(attempt, exercise.exercise().id()), true, full);
         }
     }
 
-    private Seat ownSeat(Checks<?> exercise) {
-        return new Seat(workers, Set.copyOf(exercise.exercise().forbids()), true);
+    private Seat ownSeat(Checks<?> exercise, boolean full) {
+        return new Seat(workers, Set.copyOf(exercise.exercise().forbids()), full);
     }
 
     private <T> List<Finding> hidden(Attempt<T> attempt, String id) {
@@ -116,7 +141,7 @@ final class SubmissionJudge {
             return parts.stream().map(part -> Optional.<Trial>empty()).toList();
         }
         Preparation preparation = preparations.of(exercise.exercise());
-        try (Seat own = ownSeat(exercise)) {
+        try (Seat own = ownSeat(exercise, tried.full())) {
             Seat seat = tried.own() ? own : seen;
             return new Attempt<>(exercise, preparation, seat)
                     .walk(

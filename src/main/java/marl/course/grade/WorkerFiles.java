@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,10 +31,20 @@ final class WorkerFiles implements AutoCloseable {
     /** What the library needs for games and random numbers; arrays, tables and plots come only on demand. */
     private static final List<String> SMALL = List.of("commons-rng", "commons-numbers", "commons-statistics", "ojalgo");
 
+    /** Rooms whose classes load large libraries. */
+    private static final Set<String> HEAVY = Set.of("nn", "deep", "view");
+
+    /** What the kernel imports of large libraries, how their full names begin, and what returns their objects. */
+    private static final Pattern LARGE = Pattern.compile(
+            "\\b(Nd4j|INDArray|NDArrayFactory|Table|Row|\\w+Column|Results|Sweep|SweepResult|org\\.nd4j|tech\\.tablesaw)\\b");
+
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\w*");
+
     private static final String SERVICE = "META-INF/services/marl.exercise.AnswerReceiver";
 
     private final Map<String, byte[]> classes = new TreeMap<>();
     private final List<Path> libraries = new ArrayList<>();
+    private final Set<String> heavy = new TreeSet<>();
     private final Map<String, String> jars = new TreeMap<>();
     private final Path folder;
     private final String hash;
@@ -42,6 +53,12 @@ final class WorkerFiles implements AutoCloseable {
         try {
             CourseClasses.read(classes, libraries);
             hash = CourseClasses.hash(classes);
+            for (String name : classes.keySet()) {
+                String[] path = name.split("/");
+                if (path.length == 3 && HEAVY.contains(path[1])) {
+                    heavy.add(path[2].replace(".class", ""));
+                }
+            }
             folder = Files.createTempDirectory("marl-grade-");
             if (!System.getProperty("os.name").startsWith("Windows")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -63,6 +80,11 @@ final class WorkerFiles implements AutoCloseable {
     private static boolean isSmall(Path jar) {
         String name = jar.getFileName().toString();
         return SMALL.stream().anyMatch(name::startsWith);
+    }
+
+    boolean needsAll(String source) {
+        return LARGE.matcher(source).find()
+                || NAME.matcher(source).results().anyMatch(name -> heavy.contains(name.group()));
     }
 
     /** Names all code that marks depend on. */

@@ -36,6 +36,11 @@ final class Workers implements AutoCloseable {
         return files.hash();
     }
 
+    /** Whether an answer's text names something of the large libraries, or of the rooms of this course that use them. */
+    boolean needsAll(String source) {
+        return files.needsAll(source);
+    }
+
     /**
      * Starts a worker.
      *

@@ -1,8 +1,5 @@
 package marl.course.grade;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import marl.course.text.NotebookJson;
 
 /**
  * A hostile answer from {@code src/test/resources/hostile}. Its first line says for which exercise it is, how at least one
@@ -56,26 +52,6 @@ record Hostile(String name, String exercise, String expected, double points, Str
         for (Map.Entry<String, String> place : places.entrySet()) {
             source = source.replace("@" + place.getKey() + "@", place.getValue());
         }
-        ObjectNode notebook = released(exercise.substring(0, 2));
-        ArrayNode cells = (ArrayNode) notebook.path("cells");
-        for (int k = cells.size() - 1; k >= 0; k--) {
-            JsonNode metadata = cells.path(k).path("metadata").path("nbgrader");
-            if (metadata.path("grade_id").asText().equals(exercise)) {
-                ((ObjectNode) cells.path(k)).set("source", NotebookJson.lines(source));
-            } else if (metadata.path("solution").asBoolean()) {
-                cells.remove(k);
-            }
-        }
-        return NotebookJson.write(notebook);
-    }
-
-    /** The released notebook of a lesson. */
-    static ObjectNode released(String lesson) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
-            Path file = files.filter(f -> f.getFileName().toString().startsWith(lesson + "-"))
-                    .findFirst()
-                    .orElseThrow();
-            return NotebookJson.read(Files.readString(file));
-        }
+        return Notebooks.answered(exercise.substring(0, 2), Map.of(exercise, source), true);
     }
 }

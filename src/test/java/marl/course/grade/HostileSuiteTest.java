@@ -41,7 +41,7 @@ class HostileSuiteTest {
 
     private static final CourseKey KEY = CourseKey.fixed(20_261);
     private static final Limits LIMITS =
-            Limits.standard().within(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            Limits.standard().within(Duration.ofMillis(1_500), Duration.ofSeconds(4), Duration.ofSeconds(4));
     private static final double LONGEST = 45;
 
     private record Case(Hostile hostile, GradedSubmission result, double seconds) {}
