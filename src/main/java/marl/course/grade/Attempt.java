@@ -83,8 +83,8 @@ final class Attempt<T> {
             }
             Worker worker = placed.get().worker();
             results.add(step.of(part, placed.get().answer(), worker));
-            if (!alone && !worker.isAlive()) {
-                // Whoever is to blame, it will be tried again alone: no need to wait for the other parts here.
+            if (!worker.isAlive() && (!alone || worker.slept())) {
+                // It will be tried again alone, or it would only sleep again: no need to wait for the other parts.
                 refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.reason()));
             }
         }

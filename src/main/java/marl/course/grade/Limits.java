@@ -30,14 +30,14 @@ public record Limits(
     /**
      * What grading uses: generous beside honest answers, which take well under a second.
      *
-     * @return 5 s a call, 15 s an exercise, 60 s a worker, 60 s of wall time a call, 160 MB of heap
+     * @return 5 s a call, 15 s an exercise, 60 s a worker, 30 s of wall time a call, 160 MB of heap
      */
     public static Limits standard() {
         return new Limits(
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
                 160,
                 3_000,
                 96,

@@ -23,6 +23,7 @@ final class ProcessorWatch {
     private final Thread thread;
     private volatile boolean over;
     private volatile String reason = "";
+    private volatile boolean slept;
     private volatile double exerciseBegan;
     private volatile boolean starting = true;
     private volatile Path statistics = Path.of("");
@@ -51,6 +52,11 @@ final class ProcessorWatch {
     void end() {
         over = true;
         thread.interrupt();
+    }
+
+    /** Whether it was ended because it waited for nothing. */
+    boolean slept() {
+        return slept;
     }
 
     String reason() {
@@ -85,6 +91,7 @@ final class ProcessorWatch {
             } else if (now - exerciseBegan > seconds(limits.exercise())) {
                 kill("Your code used more than " + text(limits.exercise()) + " of processor time for this exercise.");
             } else if (System.nanoTime() - wallBegan > limits.wall().toNanos()) {
+                slept = true;
                 kill("Your code gave no answer for " + text(limits.wall()) + ".");
             }
             try {

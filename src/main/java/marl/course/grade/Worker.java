@@ -80,6 +80,11 @@ final class Worker implements AutoCloseable {
         return link.prepare(preparation, contract);
     }
 
+    /** Whether the worker was ended because it waited for nothing. */
+    boolean slept() {
+        return watch.slept();
+    }
+
     /** Starts counting the processor time of another exercise. */
     void nextExercise() {
         watch.nextExercise();

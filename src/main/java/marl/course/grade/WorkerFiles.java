@@ -60,16 +60,14 @@ final class WorkerFiles implements AutoCloseable {
                 }
             }
             folder = Files.createTempDirectory("marl-grade-");
-            if (!System.getProperty("os.name").startsWith("Windows")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
+            open(folder, "rwxr-xr-x");
             Map<String, byte[]> own = rooms(OWN, Set.of());
             own.put(SERVICE, "marl.worker.Receiver\n".getBytes(StandardCharsets.UTF_8));
             jar("worker.jar", own);
-            Files.createDirectory(folder.resolve("small"));
+            open(Files.createDirectory(folder.resolve("small")), "rwxr-xr-x");
             for (Path jar : libraries) {
                 if (isSmall(jar)) {
-                    Files.copy(jar, folder.resolve("small").resolve(jar.getFileName()));
+                    copy(jar, folder.resolve("small"));
                 }
             }
         } catch (IOException broken) {
@@ -122,10 +120,24 @@ final class WorkerFiles implements AutoCloseable {
         }
     }
 
+    private static void copy(Path jar, Path into) throws IOException {
+        Path copy = into.resolve(jar.getFileName());
+        Files.copy(jar, copy);
+        open(copy, "rw-r--r--");
+    }
+
+    /** Workers may run as another user, so what they need is readable for everybody, whatever the grader's umask. */
+    private static void open(Path path, String permissions) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
     private void copyAll() throws IOException {
         Path half = Files.createDirectory(folder.resolve("full.new"));
+        open(half, "rwxr-xr-x");
         for (Path jar : libraries) {
-            Files.copy(jar, half.resolve(jar.getFileName()));
+            copy(jar, half);
         }
         Files.move(half, folder.resolve("full"));
     }
@@ -157,6 +169,7 @@ final class WorkerFiles implements AutoCloseable {
                 out.write(file.getValue());
             }
         }
+        open(folder.resolve(name), "rw-r--r--");
     }
 
     @Override

@@ -27,12 +27,14 @@ import marl.course.Project;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Submissions that attack the grader, graded for real in the sandbox, two at a time, with a submission to be spied on. */
+@Tag("sandbox")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileSuiteTest {
 
