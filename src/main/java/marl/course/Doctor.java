@@ -37,6 +37,7 @@ final class Doctor {
         font();
         port(port);
         notebooks();
+        sandbox();
         memoryAndDisk();
         return findings;
     }
@@ -125,6 +126,17 @@ final class Doctor {
                 findings.add(Finding.note("my/" + released.getFileName() + " is older than the lesson: ./course update "
                         + number + " renews it and keeps your answers"));
             }
+        }
+    }
+
+    private void sandbox() {
+        if (project.hasSources() && platform().startsWith("linux")) {
+            findings.add(
+                    Jupyter.onPath("bwrap").isEmpty()
+                            ? Finding.note(
+                                    "bubblewrap is missing, which only ./course grade needs: apt install bubblewrap")
+                            : Finding.ok("bubblewrap for grading at "
+                                    + Jupyter.onPath("bwrap").get(0)));
         }
     }
 

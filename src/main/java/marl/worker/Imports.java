@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Imports {
 
     private static final Pattern PACKAGE = Pattern.compile("import ([\\w.]+)\\.\\*;");
-    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\w*");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])\\p{Lu}\\w*");
 
     private final AnswerShell shell;
     private final Set<String> done = new HashSet<>();

@@ -38,7 +38,7 @@ final class WorkerFiles implements AutoCloseable {
     private static final Pattern LARGE = Pattern.compile(
             "\\b(Nd4j|INDArray|NDArrayFactory|Table|Row|\\w+Column|Results|Sweep|SweepResult|org\\.nd4j|tech\\.tablesaw)\\b");
 
-    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\w*");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])\\p{Lu}\\w*");
 
     private static final String SERVICE = "META-INF/services/marl.exercise.AnswerReceiver";
 
