@@ -66,19 +66,23 @@ final class AnswerMaker implements Link.Preparer {
         boolean supplied = false;
         for (String name : names) {
             if (looked.size() < MOST_NAMES && looked.add(name)) {
-                supplied |= supply(name, preparation.others(), preparation)
-                        || supply(name, preparation.cells(), preparation);
+                supplied |= supply(name, preparation.others(), preparation, looked)
+                        || supply(name, preparation.cells(), preparation, looked);
             }
         }
         return supplied;
     }
 
-    private boolean supply(String name, String[] cells, Preparation preparation) {
+    private boolean supply(String name, String[] cells, Preparation preparation, Set<String> looked) {
         for (String cell : cells) {
             String declaration = shell.declaration(name, cell);
             if (!declaration.isEmpty()) {
                 imports.take(List.of(preparation.imports()), declaration);
-                return shell.quietly(declaration);
+                try {
+                    return run(declaration, preparation, looked).isEmpty();
+                } catch (AnswerFailed broken) {
+                    return false;
+                }
             }
         }
         return false;

@@ -12,7 +12,7 @@ import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import marl.exercise.AnswerFailed;
 
@@ -23,7 +23,7 @@ final class AnswerShell implements AutoCloseable {
     private static final Pattern UNRESOLVED = Pattern.compile("^(?:variable|method|class) (\\w+)");
 
     private final JShell shell;
-    private final Map<String, List<Snippet>> parsed = new HashMap<>();
+    private final Map<String, Map<String, String>> parsed = new HashMap<>();
 
     AnswerShell() {
         shell = JShell.builder()
@@ -43,13 +43,18 @@ final class AnswerShell implements AutoCloseable {
         List<String> unknown = new ArrayList<>();
         while (!rest.isBlank() && unknown.isEmpty()) {
             CompletionInfo part = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            if (!part.completeness().isComplete()) {
-                String whole = rest.strip();
-                for (SnippetEvent event : shell.eval(whole)) {
+            if (part.completeness() == Completeness.EMPTY) {
+                return unknown;
+            }
+            if (!part.completeness().isComplete() && part.completeness() != Completeness.UNKNOWN) {
+                throw broken("something is missing at the end: is every bracket closed?", rest);
+            }
+            if (part.completeness() == Completeness.UNKNOWN) {
+                for (SnippetEvent event : shell.eval(rest)) {
                     look(event, exercise, unknown);
                 }
-                if (unknown.isEmpty() && part.completeness() != SourceCodeAnalysis.Completeness.EMPTY) {
-                    throw broken("something is missing at the end: is every bracket closed?", whole);
+                if (unknown.isEmpty()) {
+                    throw broken("this is no Java", rest);
                 }
                 return unknown;
             }
@@ -109,16 +114,24 @@ final class AnswerShell implements AutoCloseable {
                 .toList();
     }
 
-    /** The declaration of a name in a cell's text, not yet run; empty text if it has none. */
+    /** The last declaration of a name in a cell's text, not yet run; empty text if it has none. */
     String declaration(String name, String cell) {
-        String found = "";
-        if (Pattern.compile("\\b" + name + "\\b").matcher(cell).find()) {
-            for (Snippet snippet : parsed.computeIfAbsent(cell, shell.sourceCodeAnalysis()::sourceToSnippets)) {
-                if (snippet instanceof DeclarationSnippet declared
-                        && declared.name().equals(name)) {
-                    found = declared.source();
+        if (!Pattern.compile("\\b" + name + "\\b").matcher(cell).find()) {
+            return "";
+        }
+        return parsed.computeIfAbsent(cell, this::declarations).getOrDefault(name, "");
+    }
+
+    private Map<String, String> declarations(String cell) {
+        Map<String, String> found = new HashMap<>();
+        CompletionInfo part = shell.sourceCodeAnalysis().analyzeCompletion(cell);
+        while (part.completeness().isComplete()) {
+            for (Snippet snippet : shell.sourceCodeAnalysis().sourceToSnippets(part.source())) {
+                if (snippet instanceof DeclarationSnippet declared) {
+                    found.put(declared.name(), part.source());
                 }
             }
+            part = shell.sourceCodeAnalysis().analyzeCompletion(part.remaining());
         }
         return found;
     }

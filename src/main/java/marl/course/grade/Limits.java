@@ -51,7 +51,7 @@ public record Limits(
      * @return the same times, more memory and files
      */
     Limits large() {
-        return new Limits(call, exercise, submission, wall, 512, 8_000, processes, 256, 512);
+        return new Limits(call, exercise, submission, wall, 512, 8_000, processes, 1_000, 512);
     }
 
     /**

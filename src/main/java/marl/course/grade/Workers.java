@@ -83,7 +83,8 @@ final class Workers implements AutoCloseable {
         if (Files.exists(files.folder().resolve(ARCHIVE))) {
             words.add("-XX:SharedArchiveFile=" + files.folder().resolve(ARCHIVE));
         }
-        words.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        words.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=/tmp"));
+        words.addAll(List.of("-Duser.home=/tmp", "-Dorg.bytedeco.javacpp.cachedir=/tmp/javacpp"));
         words.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
         words.add("-cp");
         words.add(String.join(":", files.classPath(forbidden, full)));
