@@ -71,7 +71,7 @@ public final class GradingRun {
         Runtime.getRuntime().removeShutdownHook(cleaning);
         List<String> problems = new ArrayList<>(found.problems());
         problems.addAll(stored.problems());
-        return finish(results, stored.results(), roster, problems);
+        return new GradingReport(request, masters, files, out).finish(results, stored.results(), roster, problems);
     }
 
     private List<GradedSubmission> grade(
@@ -153,54 +153,5 @@ public final class GradingRun {
                 result.lesson(),
                 marks,
                 seconds);
-    }
-
-    private int finish(
-            List<GradedSubmission> results,
-            List<GradedSubmission> before,
-            List<Student> roster,
-            List<String> problems) {
-        List<GradedSubmission> all = new ArrayList<>(results);
-        before.stream()
-                .filter(old -> results.stream().noneMatch(r -> samePlace(r, old)))
-                .forEach(all::add);
-        all.sort(Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::lesson));
-        GradeBook book = new GradeBook(all, roster, problems);
-        files.write(book, notebooks());
-        if (request.diff()) {
-            List<GradedSubmission> then = before.stream()
-                    .filter(old -> results.stream().anyMatch(r -> samePlace(r, old)))
-                    .toList();
-            out.print(MarkChanges.text(MarkChanges.between(then, results)));
-        }
-        problems.forEach(problem -> out.println("Note: " + problem));
-        if (!book.missing().isEmpty()) {
-            out.println("Not handed in: "
-                    + String.join(", ", book.missing().stream().map(Student::id).toList()));
-        }
-        long faults = results.stream().filter(r -> r.has(MarkStatus.ERROR)).count();
-        long reviews = results.stream().filter(r -> r.has(MarkStatus.REVIEW)).count();
-        out.println(results.size() + " submissions graded; see " + request.out().resolve("summary.md") + ".");
-        if (reviews > 0) {
-            out.println(reviews + " of them need a look: search the summary for \"review\".");
-        }
-        if (faults > 0) {
-            out.println(
-                    faults + " of them could not be graded in full because the grader failed; they carry no mark for"
-                            + " those parts. Run the same command again, and report it if it stays.");
-        }
-        return faults > 0 ? 1 : 0;
-    }
-
-    private static boolean samePlace(GradedSubmission one, GradedSubmission other) {
-        return one.student().equals(other.student())
-                && one.lesson().equals(other.lesson())
-                && (!one.lesson().isEmpty() || one.sha256().equals(other.sha256()));
-    }
-
-    private Map<String, String> notebooks() {
-        Map<String, String> names = new HashMap<>();
-        masters.byLesson().forEach((lesson, master) -> names.put(lesson, master.name()));
-        return names;
     }
 }

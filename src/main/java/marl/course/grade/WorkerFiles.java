@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The folder that workers get to see: their own classes, the library without the checks and without the types that an
@@ -60,14 +56,14 @@ final class WorkerFiles implements AutoCloseable {
                 }
             }
             folder = Files.createTempDirectory("marl-grade-");
-            open(folder, "rwxr-xr-x");
+            SharedFile.open(folder, "rwxr-xr-x");
             Map<String, byte[]> own = rooms(OWN, Set.of());
             own.put(SERVICE, "marl.worker.Receiver\n".getBytes(StandardCharsets.UTF_8));
-            jar("worker.jar", own);
-            open(Files.createDirectory(folder.resolve("small")), "rwxr-xr-x");
+            SharedFile.jar(folder.resolve("worker.jar"), own);
+            SharedFile.open(Files.createDirectory(folder.resolve("small")), "rwxr-xr-x");
             for (Path jar : libraries) {
                 if (isSmall(jar)) {
-                    copy(jar, folder.resolve("small"));
+                    SharedFile.copy(jar, folder.resolve("small"));
                 }
             }
         } catch (IOException broken) {
@@ -105,7 +101,7 @@ final class WorkerFiles implements AutoCloseable {
             String name = jars.get(new TreeSet<>(forbidden).toString());
             if (name == null) {
                 name = "library-" + jars.size() + ".jar";
-                jar(name, rooms(LIBRARY, forbidden));
+                SharedFile.jar(folder.resolve(name), rooms(LIBRARY, forbidden));
                 jars.put(new TreeSet<>(forbidden).toString(), name);
             }
             if (full && !Files.exists(folder.resolve("full"))) {
@@ -120,24 +116,11 @@ final class WorkerFiles implements AutoCloseable {
         }
     }
 
-    private static void copy(Path jar, Path into) throws IOException {
-        Path copy = into.resolve(jar.getFileName());
-        Files.copy(jar, copy);
-        open(copy, "rw-r--r--");
-    }
-
-    /** Workers may run as another user, so what they need is readable for everybody, whatever the grader's umask. */
-    private static void open(Path path, String permissions) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
     private void copyAll() throws IOException {
         Path half = Files.createDirectory(folder.resolve("full.new"));
-        open(half, "rwxr-xr-x");
+        SharedFile.open(half, "rwxr-xr-x");
         for (Path jar : libraries) {
-            copy(jar, half);
+            SharedFile.copy(jar, half);
         }
         Files.move(half, folder.resolve("full"));
     }
@@ -152,24 +135,6 @@ final class WorkerFiles implements AutoCloseable {
             }
         });
         return chosen;
-    }
-
-    /** Written uncompressed, because it is read for every worker, and with a fixed time. */
-    private void jar(String name, Map<String, byte[]> entries) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-            for (Map.Entry<String, byte[]> file : entries.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(file.getValue().length);
-                CRC32 sum = new CRC32();
-                sum.update(file.getValue());
-                entry.setCrc(sum.getValue());
-                entry.setTime(0);
-                out.putNextEntry(entry);
-                out.write(file.getValue());
-            }
-        }
-        open(folder.resolve(name), "rw-r--r--");
     }
 
     @Override
