@@ -40,6 +40,7 @@ public record Checks<T>(Exercise<T> exercise, List<Part<T>> parts) {
 
     private PartResult run(Part<T> part, T answer, Cases cases) {
         try {
+            Expect.given("the answer as a whole").made(answer);
             part.body().run(answer, cases);
             return new PartResult(part.name(), Status.PASS, part.points(), part.points(), "", "");
         } catch (CounterExample wrong) {

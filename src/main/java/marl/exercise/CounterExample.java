@@ -5,14 +5,18 @@ public final class CounterExample extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The longest of the three texts, in characters. */
+    private static final int MOST = 4_000;
+
     /**
-     * A counter-example.
+     * A counter-example. What is too long to be read is cut, with a note.
      *
      * @param given the input in words
      * @param expected what a right answer gives
      * @param got what this answer gave
      */
     public CounterExample(String given, String expected, String got) {
-        super("Given:    " + given + "\nExpected: " + expected + "\nGot:      " + got);
+        super("Given:    " + Shown.cut(given, MOST) + "\nExpected: " + Shown.cut(expected, MOST) + "\nGot:      "
+                + Shown.cut(got, MOST));
     }
 }

@@ -76,7 +76,7 @@ public final class Expect {
      */
     public void same(int[] expected, int[] got) {
         if (!Arrays.equals(expected, got)) {
-            throw new CounterExample(given, Arrays.toString(expected), got == null ? "null" : Arrays.toString(got));
+            throw new CounterExample(given, show(expected), show(got));
         }
     }
 
@@ -95,49 +95,35 @@ public final class Expect {
     }
 
     /**
+     * An object is there.
+     *
+     * @param got what the student's code made
+     * @param <T> its type
+     * @return the object, which is not null
+     */
+    public <T> T made(T got) {
+        that(got != null, "an object", "null");
+        return got;
+    }
+
+    /**
      * A number as checks print it: short, but never so short that a wrong value looks right.
      *
      * @param value the number
      * @return at most seven significant digits
      */
     public static String show(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
-            return Long.toString((long) value);
-        }
-        return String.format(Locale.ROOT, "%.7g", value).replaceFirst("(\\.\\d*?)0+$", "$1");
+        return Shown.number(value);
     }
 
     /**
-     * An array as checks print it.
+     * An array or a string as checks print it: of an array the first 200 elements, those of its rows included; of a string
+     * the first 500 characters, in quotation marks, those that nobody can see written as in Java.
      *
-     * @param values the numbers; null prints as the word
-     * @return for example {@code [0.5, 0.25, 0.25]}
-     */
-    public static String show(double[] values) {
-        if (values == null) {
-            return "null";
-        }
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(show(values[i]));
-        }
-        return text.append(']').toString();
-    }
-
-    /**
-     * A matrix as checks print it: one pair of brackets for each row.
-     *
-     * @param rows the rows; null prints as the word
+     * @param value an array of any depth or a string; null prints as the word
      * @return for example {@code [[3, 0], [5, 1]]}
      */
-    public static String show(double[][] rows) {
-        if (rows == null) {
-            return "null";
-        }
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < rows.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(show(rows[i]));
-        }
-        return text.append(']').toString();
+    public static String show(Object value) {
+        return Shown.of(value);
     }
 }
