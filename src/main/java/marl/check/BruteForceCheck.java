@@ -101,18 +101,12 @@ final class BruteForceCheck {
         return joint;
     }
 
-    private static int number(double[][] values, int[] joint) {
+    private static int number(double[][] values, int[] asked) {
+        int[] counts = Arrays.stream(values).mapToInt(row -> row.length).toArray();
+        int[] joint = Asked.joint(asked, counts);
         int number = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (joint.length != values.length || joint[i] < 0 || joint[i] >= values[i].length) {
-                given("values %s", show(values))
-                        .that(
-                                false,
-                                "the total to be asked for joint actions of the team only",
-                                "it was asked for %s",
-                                Arrays.toString(joint));
-            }
-            number = number * values[i].length + joint[i];
+        for (int i = 0; i < counts.length; i++) {
+            number = number * counts[i] + joint[i];
         }
         return number;
     }

@@ -1,5 +1,6 @@
 package marl.check;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Random inputs for checks: numbers a reader can follow, with few decimals. */
@@ -47,6 +48,11 @@ final class Draw {
 
     /** A copy that may be handed to code that must not change it. */
     static double[][] copy(double[][] rows) {
-        return java.util.Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** The same for whole numbers. */
+    static int[][] copy(int[][] rows) {
+        return Arrays.stream(rows).map(int[]::clone).toArray(int[][]::new);
     }
 }

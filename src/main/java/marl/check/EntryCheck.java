@@ -1,6 +1,7 @@
 package marl.check;
 
 import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,14 +60,14 @@ final class EntryCheck {
         int[] mine = own.clone();
         int[] theirs = other.clone();
         int move = answer.move(mine, theirs);
-        given("own moves %s, the other's %s", Arrays.toString(own), Arrays.toString(other))
+        given("own moves %s, the other's %s", show(own), show(other))
                 .that(
                         (move == 0 || move == 1) && Arrays.equals(mine, own) && Arrays.equals(theirs, other),
                         "a move of 0 or 1, and both arrays as they were",
                         "move %d, arrays %s and %s",
                         move,
-                        Arrays.toString(mine),
-                        Arrays.toString(theirs));
+                        show(mine),
+                        show(theirs));
         return move;
     }
 
@@ -90,7 +91,7 @@ final class EntryCheck {
         for (int c = histories.size() - 1; c >= 0; c--) {
             int[][] seen = histories.get(c);
             int again = ask(answer, seen[0], seen[1]);
-            given("own moves %s, the other's %s, asked twice", Arrays.toString(seen[0]), Arrays.toString(seen[1]))
+            given("own moves %s, the other's %s, asked twice", show(seen[0]), show(seen[1]))
                     .same(first.get(c), again);
         }
     }

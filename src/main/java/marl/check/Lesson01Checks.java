@@ -100,7 +100,7 @@ final class Lesson01Checks {
     private static void is(SettingOf answer, String expected, double[][] row, double[][] column) {
         String got = answer.setting(Draw.copy(row), Draw.copy(column));
         given("row player %s, column player %s", show(row), show(column))
-                .that(expected.equals(got), "\"" + expected + "\"", "%s", got == null ? "null" : "\"" + got + "\"");
+                .that(expected.equals(got), show(expected), "%s", show(got));
     }
 
     private static void settings(SettingOf answer, Cases cases) {

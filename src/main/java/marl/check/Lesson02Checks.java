@@ -156,10 +156,10 @@ final class Lesson02Checks {
                 expected[m[0]][m[1]] = updated(expected, m[0], m[1], rewards[i], m[2], m[3] == 1, 0.5, 0.9);
             }
             double[][] mine = Draw.copy(q);
-            double[][] got = answer.plan(mine, memory.clone(), rewards.clone(), draws.clone(), 0.5, 0.9);
+            double[][] got = answer.plan(mine, Draw.copy(memory), rewards.clone(), draws.clone(), 0.5, 0.9);
             String input = String.format(
                     "q = %s, memory %s, rewards %s, draws %s, alpha = 0.5, gamma = 0.9",
-                    show(q), Arrays.deepToString(memory), show(rewards), Arrays.toString(draws));
+                    show(q), show(memory), show(rewards), show(draws));
             given("%s", input)
                     .that(got != null && got.length == q.length, "a table of the same shape", "%s", show(got));
             for (int s = 0; s < q.length; s++) {

@@ -136,7 +136,9 @@ final class Lesson03Checks {
         double[][][] learnt = Ask.run(answer, training).values();
         given("%d pairs after training", PAIRS)
                 .that(
-                        learnt.length == PAIRS && Arrays.stream(learnt).allMatch(Lesson03Checks::isPair),
+                        learnt != null
+                                && learnt.length == PAIRS
+                                && Arrays.stream(learnt).allMatch(Lesson03Checks::isPair),
                         "three values for each player",
                         "something else");
         int climbed = 0;

@@ -6,6 +6,7 @@ import static marl.exercise.Expect.show;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson04;
@@ -86,6 +87,13 @@ final class Lesson04Checks {
         return Arrays.stream(actions).distinct().count();
     }
 
+    /** A team that refuses what is no joint action of it. */
+    private static Team team(int agents, int actions, ToDoubleFunction<int[]> reward) {
+        int[] counts = new int[agents];
+        Arrays.fill(counts, actions);
+        return asked -> reward.applyAsDouble(Asked.joint(asked, counts));
+    }
+
     private static int[] draw(SplittableRandom random, int agents, int actions) {
         return random.ints(agents, 0, actions).toArray();
     }
@@ -97,7 +105,7 @@ final class Lesson04Checks {
     }
 
     private static void compare(Difference answer, String name, Team team, int[] actions, int agent, int other) {
-        given("%s, actions %s, agent %d, default %d", name, Arrays.toString(actions), agent, other)
+        given("%s, actions %s, agent %d, default %d", name, show(actions), agent, other)
                 .close(
                         expected(team, actions, agent, other),
                         answer.difference(team, actions.clone(), agent, other),
@@ -112,7 +120,7 @@ final class Lesson04Checks {
             compare(
                     answer,
                     "G = number of distinct actions",
-                    Lesson04Checks::distinct,
+                    team(agents, agents, Lesson04Checks::distinct),
                     actions,
                     random.nextInt(agents),
                     actions[0]);
@@ -123,7 +131,8 @@ final class Lesson04Checks {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             double[] weights = Draw.values(random, 4);
-            Team team = a -> weights[0] * a[0] + weights[1] * a[1] + weights[2] * a[2] + weights[3] * a[0] * a[2];
+            Team team = team(
+                    3, 4, a -> weights[0] * a[0] + weights[1] * a[1] + weights[2] * a[2] + weights[3] * a[0] * a[2]);
             String name = "G = " + show(weights[0]) + " a0 + " + show(weights[1]) + " a1 + " + show(weights[2])
                     + " a2 + " + show(weights[3]) + " a0 a2";
             compare(answer, name, team, draw(random, 3, 4), random.nextInt(3), random.nextInt(4));
@@ -132,9 +141,10 @@ final class Lesson04Checks {
 
     private static void unchanged(Difference answer, Cases cases) {
         int[] actions = {2, 0, 1};
-        answer.difference(Lesson04Checks::distinct, actions, 1, 2);
+        Team team = team(3, 3, Lesson04Checks::distinct);
+        answer.difference(team, actions, 1, 2);
         given("actions [2, 0, 1] before the call").same(new int[] {2, 0, 1}, actions);
-        double credit = answer.difference(Lesson04Checks::distinct, actions, 0, 0);
+        double credit = answer.difference(team, actions, 0, 0);
         given("G = number of distinct actions, actions [2, 0, 1], agent 0, default 0")
                 .close(1, credit, 1e-9);
     }
@@ -193,7 +203,7 @@ final class Lesson04Checks {
 
     private static void bonus(Bonus answer, int... actions) {
         double kinds = distinct(actions);
-        given("actions %s", Arrays.toString(actions))
+        given("actions %s", show(actions))
                 .close(
                         0.2 * kinds / actions.length - 0.1 * (actions.length - kinds),
                         answer.bonus(actions.clone()),

@@ -92,7 +92,7 @@ final class Lesson05Checks {
             int[] actions = random.ints(random.nextInt(1, 16), 1, 10).toArray();
             long product = 1;
             for (int n : actions) product *= n;
-            given("actions %s", Arrays.toString(actions)).same(product, answer.count(actions.clone()));
+            given("actions %s", show(actions)).same(product, answer.count(actions.clone()));
         }
     }
 
@@ -181,7 +181,7 @@ final class Lesson05Checks {
             boolean ended = kind == 3;
             given(
                             "reward %s, gamma %s, next values %s, legal %s, terminated %s",
-                            show(reward), show(gamma), show(values), Arrays.deepToString(legal), ended)
+                            show(reward), show(gamma), show(values), show(legal), ended)
                     .close(
                             reward + (ended ? 0 : gamma * sum),
                             answer.target(reward, gamma, Draw.copy(values), legal, ended),

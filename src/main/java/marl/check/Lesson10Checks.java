@@ -152,7 +152,7 @@ final class Lesson10Checks {
     private static void pool(NewPool answer, Cases cases, int capacity) {
         SplittableRandom random = cases.random(capacity);
         double latest = Draw.tenth(random, 0.2, 0.8);
-        Pool pool = answer.make(capacity, latest);
+        Pool pool = given("a call of make(%d, %s)", capacity, show(latest)).made(answer.make(capacity, latest));
         Deque<Integer> kept = new ArrayDeque<>();
         for (int c = 0; c < 4 * cases.count(); c++) {
             double first = random.nextDouble();

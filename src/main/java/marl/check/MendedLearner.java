@@ -54,6 +54,10 @@ final class MendedLearner {
                                 MendedLearner::seeded)));
     }
 
+    private static DriftLearner made(DriftLearners answer) {
+        return given("a call of make()").made(answer.make());
+    }
+
     private static double[] seen(SplittableRandom random, double first) {
         return new double[] {first, random.nextDouble(-2, 2), random.nextDouble(-2, 2), random.nextDouble(-2, 2)};
     }
@@ -69,7 +73,7 @@ final class MendedLearner {
 
     private static void noise(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(1);
-        DriftLearner learner = answer.make();
+        DriftLearner learner = made(answer);
         learner.startEpisode(LATE);
         Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, 0.52), 2, 5, seen(random, 3.1), true, false));
         double share = share(learner, seen(random, 0.48), 2, random);
@@ -82,7 +86,7 @@ final class MendedLearner {
 
     private static void exploration(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(2);
-        DriftLearner learner = answer.make();
+        DriftLearner learner = made(answer);
         for (int episode : new int[] {0, 50, 500}) {
             learner.startEpisode(episode);
             Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, 0), 1, 5, seen(random, 3), true, false));
@@ -97,7 +101,7 @@ final class MendedLearner {
 
     private static void ends(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(3);
-        DriftLearner patient = answer.make();
+        DriftLearner patient = made(answer);
         patient.startEpisode(LATE);
         Ask.tell(patient, 400, (l, k) -> {
             l.learn(seen(random, 1), 0, 1, seen(random, 1), false, k % 2 == 0);
@@ -107,7 +111,7 @@ final class MendedLearner {
         given(
                         "effort 0 pays 1 and goes on for ever (half the time the clock runs out); effort 3 pays 3 and ends the world")
                 .that(share > 0.9, "effort 0 nearly always", "a share of %.2f", share);
-        DriftLearner honest = answer.make();
+        DriftLearner honest = made(answer);
         honest.startEpisode(LATE);
         Ask.tell(honest, 400, (l, k) -> {
             l.learn(seen(random, 2), 1, 50, seen(random, -3), true, false);
@@ -121,7 +125,7 @@ final class MendedLearner {
 
     private static void ties(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(4);
-        DriftLearner learner = answer.make();
+        DriftLearner learner = made(answer);
         learner.startEpisode(LATE);
         for (int effort = 0; effort < 4; effort++) {
             double share = share(learner, seen(random, 0.3), effort, random);
@@ -132,7 +136,7 @@ final class MendedLearner {
 
     private static void seeded(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(5);
-        DriftLearner learner = answer.make();
+        DriftLearner learner = made(answer);
         learner.startEpisode(20);
         double[] observation = seen(random, 0.1);
         int[] first = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));

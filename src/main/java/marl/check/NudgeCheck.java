@@ -1,11 +1,13 @@
 package marl.check;
 
 import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
 
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
+import marl.exercise.CounterExample;
 import marl.exercise.Lesson06;
 import marl.exercise.Lesson06.Mixer;
 import marl.exercise.Lesson06.Nudges;
@@ -54,7 +56,7 @@ final class NudgeCheck {
             int trials,
             ToDoubleBiFunction<double[], double[]> total) {
         Mixer mixer = new Given(agents, 2, total);
-        given("total = %s, %d trials with nudges of %s", name, trials, marl.exercise.Expect.show(size))
+        given("total = %s, %d trials with nudges of %s", name, trials, show(size))
                 .close(
                         expected,
                         answer.share(mixer, trials, size, cases.seed()),
@@ -99,13 +101,12 @@ final class NudgeCheck {
     private record Given(int agents, int stateSize, ToDoubleBiFunction<double[], double[]> function) implements Mixer {
         @Override
         public double total(double[] values, double[] state) {
-            given("a mixer of %d agents with a state of %d numbers", agents, stateSize)
-                    .that(
-                            values.length == agents && state.length == stateSize,
-                            "to be asked with arrays of these lengths",
-                            "values of length %d and a state of length %d",
-                            values.length,
-                            state.length);
+            if (values == null || values.length != agents || state == null || state.length != stateSize) {
+                throw new CounterExample(
+                        "a mixer of " + agents + " agents with a state of length " + stateSize,
+                        "to be asked with arrays of these lengths",
+                        "values " + show(values) + " and a state " + show(state));
+            }
             return function.applyAsDouble(values, state);
         }
     }

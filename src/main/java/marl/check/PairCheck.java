@@ -32,7 +32,7 @@ final class PairCheck {
                                 "each sees with its own eyes",
                                 1,
                                 "After (C, D) player 0 is in CD and player 1 in DC.",
-                                (answer, cases) -> eyes(answer.make())),
+                                (answer, cases) -> eyes(made(answer))),
                         new Part<>(
                                 "the update",
                                 1,
@@ -53,19 +53,23 @@ final class PairCheck {
                                 .ofChance()));
     }
 
+    private static Pair made(Lesson12.NewPair answer) {
+        return given("a call of make()").made(answer.make());
+    }
+
     private static void eyes(Pair pair) {
         for (int a = 0; a < 2; a++) {
             for (int b = 0; b < 2; b++) {
                 int[] joint = {a, b};
-                given("player 0 after %s", Arrays.toString(joint)).same(2 * a + b, pair.situation(0, joint.clone()));
-                given("player 1 after %s", Arrays.toString(joint)).same(2 * b + a, pair.situation(1, joint.clone()));
+                given("player 0 after %s", show(joint)).same(2 * a + b, pair.situation(0, joint.clone()));
+                given("player 1 after %s", show(joint)).same(2 * b + a, pair.situation(1, joint.clone()));
             }
         }
     }
 
     private static void update(Lesson12.NewPair answer, Cases cases) {
         SplittableRandom random = cases.random(1);
-        Pair pair = answer.make();
+        Pair pair = made(answer);
         double[][][] expected = new double[2][5][2];
         for (int c = 0; c < 10 * cases.count(); c++) {
             int player = random.nextInt(2);
@@ -86,7 +90,7 @@ final class PairCheck {
 
     /** Four standard errors of a share over 4,000 moves are 0.032. */
     private static void moves(Lesson12.NewPair answer, Cases cases) {
-        Pair pair = answer.make();
+        Pair pair = made(answer);
         SplittableRandom random = cases.random(2);
         share(pair, random, "no value learned yet, epsilon 0", 0, 0.5);
         pair.learn(0, 2, 1, 4, 2);
@@ -122,7 +126,10 @@ final class PairCheck {
         }
         Tables learnt = Ask.run(answer, new DilemmaRounds(payoff, SEEDS, ROUNDS, random.nextLong()));
         given("%d pairs after training", SEEDS)
-                .that(isWhole(learnt), "two values for each player and situation", "something else");
+                .that(
+                        isWhole(learnt),
+                        "two values for each player and situation, and moves of 0 or 1",
+                        "something else");
         int defecting = 0;
         for (int pair = 0; pair < SEEDS; pair++) {
             defecting += endsIn(defect, learnt.values()[pair], learnt.last()[pair]) ? 1 : 0;
@@ -137,7 +144,8 @@ final class PairCheck {
     }
 
     private static boolean isWhole(Tables learnt) {
-        boolean whole = learnt.values().length == SEEDS && learnt.last().length == SEEDS;
+        boolean whole = learnt.values() != null && learnt.values().length == SEEDS;
+        whole &= learnt.last() != null && learnt.last().length == SEEDS;
         for (int pair = 0; whole && pair < SEEDS; pair++) {
             int[] last = learnt.last()[pair];
             whole = last != null && last.length == 2 && Arrays.stream(last).allMatch(m -> m == 0 || m == 1);

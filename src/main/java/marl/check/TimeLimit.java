@@ -51,10 +51,10 @@ final class TimeLimit {
                                     + " kernel",
                             PATIENCE.toSeconds());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-            throw (Error) e.getCause();
+            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 }
