@@ -5,6 +5,7 @@ import static marl.exercise.Expect.show;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson06;
@@ -63,6 +64,30 @@ final class TableCheck {
         return Draw.copy(table);
     }
 
+    /**
+     * The table between 0 and 1, to a millionth. Neither changes what a mixer can do with it, but the solver gives up on
+     * numbers that differ by many orders of magnitude, and takes small differences of large numbers for rounding.
+     */
+    private static double[][] unit(double[][] table) {
+        double least = least(table);
+        double spread = spread(table);
+        return map(table, x -> Math.rint(1e6 * ((x - least) / spread)) / 1e6);
+    }
+
+    private static double least(double[][] table) {
+        return -largest(map(table, x -> -x));
+    }
+
+    private static double spread(double[][] table) {
+        return Math.max(largest(table) - least(table), Double.MIN_VALUE);
+    }
+
+    private static double[][] map(double[][] table, DoubleUnaryOperator change) {
+        return Arrays.stream(table)
+                .map(row -> Arrays.stream(row).map(change).toArray())
+                .toArray(double[][]::new);
+    }
+
     private static double squares(double[][] table) {
         double mean =
                 Arrays.stream(table).flatMapToDouble(Arrays::stream).average().orElseThrow();
@@ -74,31 +99,34 @@ final class TableCheck {
 
     private static void missed(Table answer, Cases cases) {
         double[][] table = table(answer);
-        double error = JointFit.supermodular(table).squaredError();
+        double[][] unit = unit(table);
+        double error = JointFit.supermodular(unit).squaredError();
         given("table %s", show(table))
                 .that(
-                        error > SHARE * squares(table),
+                        error > SHARE * squares(unit),
                         "a table that no mixer of this kind can be, so a best fit with errors",
                         "a best fit whose squared errors add up to %s",
-                        show(error));
+                        show(error * spread(table) * spread(table)));
     }
 
     private static void astray(Table answer, Cases cases) {
         double[][] table = table(answer);
-        double optimum = largest(table);
-        double least = JointFit.supermodular(table).squaredError();
-        double margin = SHARE * Math.sqrt(squares(table));
-        for (JointFit fit : JointFit.supermodularByOrder(table)) {
-            if (fit.squaredError() > least + SHARE * squares(table)) {
+        double[][] unit = unit(table);
+        double optimum = largest(unit);
+        double least = JointFit.supermodular(unit).squaredError();
+        double margin = SHARE * Math.sqrt(squares(unit));
+        for (JointFit fit : JointFit.supermodularByOrder(unit)) {
+            if (fit.squaredError() > least + SHARE * squares(unit)) {
                 continue;
             }
             double top = largest(fit.values());
+            double[][] shown = map(fit.values(), x -> least(table) + x * spread(table));
             for (int r = 0; r < table.length; r++) {
                 for (int c = 0; c < table[r].length; c++) {
                     boolean chosen = fit.values()[r][c] >= top - margin;
-                    given("table %s, whose best fit is %s", show(table), show(fit.values()))
+                    given("table %s, whose best fit is %s", show(table), show(shown))
                             .that(
-                                    !chosen || table[r][c] < optimum - margin,
+                                    !chosen || unit[r][c] < optimum - margin,
                                     "the largest number of the fit where the table has less than its maximum",
                                     "row %d, column %d is among the largest of the fit and pays %s, which is the maximum",
                                     r,
