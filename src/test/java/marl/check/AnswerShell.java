@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import marl.exercise.Check;
+import marl.exercise.Exercise;
 import marl.exercise.Verdict;
 
 /** A JShell with the kernel's imports, in which answers are declared and checked as in a notebook. */
 public final class AnswerShell {
 
-    private static final SynchronousQueue<Verdict> VERDICTS = new SynchronousQueue<>();
+    private static final SynchronousQueue<Object> VALUES = new SynchronousQueue<>();
 
     private final JShell shell;
 
@@ -34,21 +36,35 @@ public final class AnswerShell {
     }
 
     /** Called from inside the shell with the value of a check cell. */
-    public static void report(Verdict verdict) throws InterruptedException {
-        VERDICTS.offer(verdict, 60, TimeUnit.SECONDS);
+    public static void report(Object value) throws InterruptedException {
+        VALUES.offer(value, 60, TimeUnit.SECONDS);
+    }
+
+    /** Called from inside the shell in place of {@link Check#that}: the answer itself. */
+    public static <T> T answer(Exercise<T> exercise, T answer) {
+        return answer;
     }
 
     /** Declares an answer, runs the check cell, and returns its verdict. */
     Verdict judge(String answer, String check) throws Exception {
+        return (Verdict) value(answer, check);
+    }
+
+    /** Declares an answer, and returns the object that the check cell would check. */
+    Object answer(String answer, String check) throws Exception {
+        return value(answer, check.replace("Check.that(", "marl.check.AnswerShell.answer("));
+    }
+
+    private Object value(String answer, String check) throws Exception {
         run(answer);
         Thread shellThread = new Thread(() -> run("marl.check.AnswerShell.report(" + check + ");"));
         shellThread.start();
-        Verdict verdict = VERDICTS.poll(60, TimeUnit.SECONDS);
+        Object value = VALUES.poll(60, TimeUnit.SECONDS);
         shellThread.join();
-        if (verdict == null) {
-            throw new AssertionError("the check gave no verdict: " + check);
+        if (value == null) {
+            throw new AssertionError("the check cell gave nothing: " + check);
         }
-        return verdict;
+        return value;
     }
 
     private void run(String source) {

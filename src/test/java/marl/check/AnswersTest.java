@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import marl.course.text.Cell;
 import marl.course.text.Lesson;
-import marl.course.text.LessonParser;
-import marl.course.text.Mistakes;
 import marl.exercise.CheckCatalogue;
 import marl.exercise.Checks;
 import marl.exercise.Exercise;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AnswersTest {
 
-    private static final List<Path> LESSONS = List.of(Path.of("lessons"), Path.of("docs/lesson-template"));
     private static final Path WRONG = Path.of("src/test/resources/wrong");
 
     @TestFactory
@@ -44,30 +41,20 @@ class AnswersTest {
             }
         }
         List<DynamicNode> nodes = new ArrayList<>();
-        for (Path folder : LESSONS) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-                    nodes.addAll(lesson(file, exercises));
-                }
-            }
+        for (Lesson lesson : Solutions.lessons()) {
+            nodes.addAll(lesson(lesson, exercises));
         }
         assertEquals(Map.of(), exercises, "exercises that no lesson has");
         return nodes.stream();
     }
 
-    private static List<DynamicNode> lesson(Path file, Map<String, Exercise<?>> exercises) throws IOException {
-        String name = file.getFileName().toString();
-        Lesson lesson = LessonParser.parse(name, Files.readString(file), new Mistakes(name));
+    private static List<DynamicNode> lesson(Lesson lesson, Map<String, Exercise<?>> exercises) throws IOException {
         AnswerShell shell = new AnswerShell();
         List<DynamicNode> nodes = new ArrayList<>();
         for (Cell answer : lesson.cells()) {
             if (answer.kind() == Cell.Kind.ANSWER) {
                 Exercise<?> exercise = exercises.remove(answer.exercise());
-                Cell check = lesson.cells().stream()
-                        .filter(c -> c.kind() == Cell.Kind.CHECK && c.exercise().equals(answer.exercise()))
-                        .findFirst()
-                        .orElseThrow();
+                Cell check = Solutions.check(lesson, answer.exercise());
                 nodes.add(DynamicContainer.dynamicContainer(
                         answer.exercise(), tests(shell, exercise, answer, check.source())));
             }
