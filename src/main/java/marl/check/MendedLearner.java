@@ -1,6 +1,7 @@
 package marl.check;
 
 import static marl.exercise.Expect.given;
+import static marl.exercise.Expect.show;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,61 +75,75 @@ final class MendedLearner {
     private static void noise(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         DriftLearner learner = made(answer);
+        int effort = random.nextInt(4);
+        double place = Draw.tenth(random, -1, 1);
+        double above = place + 0.02;
+        double below = place - 0.02;
         learner.startEpisode(LATE);
-        Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, 0.52), 2, 5, seen(random, 3.1), true, false));
-        double share = share(learner, seen(random, 0.48), 2, random);
-        given("effort 2 paid 5 thirty times at first number 0.52, with other noise each time; asked at 0.48, late")
-                .that(share > 0.9, "effort 2 nearly always", "a share of %.2f", share);
-        share = share(learner, seen(random, -1.3), 2, random);
-        given("the same learner asked at first number -1.3, where it never was")
-                .that(share < 0.4, "effort 2 a quarter of the time", "a share of %.2f", share);
+        Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, above), effort, 5, seen(random, 3.1), true, false));
+        double share = share(learner, seen(random, below), effort, random);
+        given(
+                        "effort %d paid 5 thirty times at first number %s, with other noise each time; asked at %s, late",
+                        effort, show(above), show(below))
+                .that(share > 0.9, "effort " + effort + " nearly always", "a share of %.2f", share);
+        double elsewhere = place - 1.8;
+        share = share(learner, seen(random, elsewhere), effort, random);
+        given("the same learner asked at first number %s, where it never was", show(elsewhere))
+                .that(share < 0.4, "effort " + effort + " a quarter of the time", "a share of %.2f", share);
     }
 
     private static void exploration(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         DriftLearner learner = made(answer);
-        for (int episode : new int[] {0, 50, 500}) {
+        int effort = random.nextInt(4);
+        double place = Draw.tenth(random, -1, 1);
+        for (int episode : new int[] {0, random.nextInt(40, 60), 500}) {
             learner.startEpisode(episode);
-            Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, 0), 1, 5, seen(random, 3), true, false));
+            Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, place), effort, 5, seen(random, 3), true, false));
             double epsilon = Math.max(0.02, 1 - 0.01 * episode);
             double expected = 1 - 0.75 * epsilon;
-            double share = share(learner, seen(random, 0), 1, random);
+            double share = share(learner, seen(random, place), effort, random);
             double bound = 5 * Math.sqrt(expected * (1 - expected) / DRAWS);
-            given("episode %d, after 400 updates in it, in which effort 1 paid best: share of effort 1", episode)
+            given("episode %d, after 400 updates in it, in which effort %d paid best: share of it", episode, effort)
                     .close(expected, share, bound);
         }
     }
 
     private static void ends(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(3);
+        double place = Draw.tenth(random, -1, 1);
+        int one = random.nextInt(4);
+        int other = (one + random.nextInt(1, 4)) % 4;
         DriftLearner patient = made(answer);
         patient.startEpisode(LATE);
         Ask.tell(patient, 400, (l, k) -> {
-            l.learn(seen(random, 1), 0, 1, seen(random, 1), false, k % 2 == 0);
-            l.learn(seen(random, 1), 3, 3, seen(random, 1), true, false);
+            l.learn(seen(random, place), one, 1, seen(random, place), false, k % 2 == 0);
+            l.learn(seen(random, place), other, 3, seen(random, place), true, false);
         });
-        double share = share(patient, seen(random, 1), 0, random);
+        double share = share(patient, seen(random, place), one, random);
         given(
-                        "effort 0 pays 1 and goes on for ever (half the time the clock runs out); effort 3 pays 3 and ends the world")
-                .that(share > 0.9, "effort 0 nearly always", "a share of %.2f", share);
+                        "effort %d pays 1 and goes on for ever (half the time the clock runs out); effort %d pays 3 and ends the world",
+                        one, other)
+                .that(share > 0.9, "effort " + one + " nearly always", "a share of %.2f", share);
         DriftLearner honest = made(answer);
         honest.startEpisode(LATE);
         Ask.tell(honest, 400, (l, k) -> {
-            l.learn(seen(random, 2), 1, 50, seen(random, -3), true, false);
-            l.learn(seen(random, 1), 0, 1, seen(random, 2), true, false);
-            l.learn(seen(random, 1), 3, 2, seen(random, -3), true, false);
+            l.learn(seen(random, place + 1), 1, 50, seen(random, -3), true, false);
+            l.learn(seen(random, place), one, 1, seen(random, place + 1), true, false);
+            l.learn(seen(random, place), other, 2, seen(random, -3), true, false);
         });
-        share = share(honest, seen(random, 1), 3, random);
-        given("both efforts end the world; 0 pays 1 where a rich place lies behind, 3 pays 2")
-                .that(share > 0.9, "effort 3 nearly always", "a share of %.2f", share);
+        share = share(honest, seen(random, place), other, random);
+        given("both efforts end the world; %d pays 1 where a rich place lies behind, %d pays 2", one, other)
+                .that(share > 0.9, "effort " + other + " nearly always", "a share of %.2f", share);
     }
 
     private static void ties(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(4);
         DriftLearner learner = made(answer);
         learner.startEpisode(LATE);
+        double place = Draw.tenth(random, -1, 1);
         for (int effort = 0; effort < 4; effort++) {
-            double share = share(learner, seen(random, 0.3), effort, random);
+            double share = share(learner, seen(random, place), effort, random);
             given("a place never seen, late: share of effort %d", effort)
                     .close(0.25, share, 5 * Math.sqrt(0.25 * 0.75 / DRAWS));
         }
@@ -138,7 +153,7 @@ final class MendedLearner {
         SplittableRandom random = cases.random(5);
         DriftLearner learner = made(answer);
         learner.startEpisode(20);
-        double[] observation = seen(random, 0.1);
+        double[] observation = seen(random, Draw.tenth(random, -1, 1));
         int[] first = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
         int[] second = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
         boolean varies = false;

@@ -3,7 +3,9 @@ package marl.check;
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
@@ -17,10 +19,12 @@ import marl.exercise.Part;
 final class NudgeCheck {
 
     /** A trial calls the mixer twice, and a grader's mixer is a pipe away: so few trials, where the shares lie far apart. */
-    private static final int EXACT = 200;
+    private static final int FEW = 300;
 
-    private static final int FEW = 400;
-    private static final int MANY = 1_000;
+    private static final int MANY = 700;
+
+    /** The probability of a standard normal number below -1/2. */
+    private static final double BELOW = 0.3085;
 
     private NudgeCheck() {}
 
@@ -47,15 +51,7 @@ final class NudgeCheck {
     }
 
     private static void judge(
-            Nudges answer,
-            Cases cases,
-            double expected,
-            String name,
-            int agents,
-            double size,
-            int trials,
-            ToDoubleBiFunction<double[], double[]> total) {
-        Mixer mixer = new Given(agents, 2, total);
+            Nudges answer, Cases cases, double expected, String name, Mixer mixer, double size, int trials) {
         given("total = %s, %d trials with nudges of %s", name, trials, show(size))
                 .close(
                         expected,
@@ -63,38 +59,56 @@ final class NudgeCheck {
                         5 * Math.sqrt(expected * (1 - expected) / trials)); // five standard errors
     }
 
+    /** A weighed sum of the values of three agents, whose weights have these signs. */
+    private static void sum(Nudges answer, Cases cases, SplittableRandom random, int... signs) {
+        double plus = Draw.tenth(random, -5, 5);
+        double[] weights = new double[signs.length];
+        Arrays.setAll(weights, i -> signs[i] * Draw.tenth(random, 0.1, 5));
+        Mixer mixer = new Given(signs.length, 2, (v, s) -> {
+            double total = plus;
+            for (int i = 0; i < v.length; i++) total += weights[i] * v[i];
+            return total;
+        });
+        double falls = Arrays.stream(signs).filter(sign -> sign < 0).count();
+        String name = show(plus) + " plus the sum of values times " + show(weights);
+        judge(answer, cases, falls / signs.length, name, mixer, Draw.tenth(random, 0.1, 0.9), FEW);
+    }
+
     private static void never(Nudges answer, Cases cases) {
-        judge(answer, cases, 0, "values[0] + 2 * values[1]", 2, 0.01, EXACT, (v, s) -> v[0] + 2 * v[1]);
-        judge(answer, cases, 0, "7, whatever the values", 3, 0.01, EXACT, (v, s) -> 7);
-        judge(answer, cases, 1, "-values[0] - values[1]", 2, 0.5, EXACT, (v, s) -> -v[0] - v[1]);
+        SplittableRandom random = cases.random(1);
+        int first = random.nextInt(3);
+        for (int k = 0; k < 3; k++) {
+            int sign = (first + k) % 3 - 1;
+            sum(answer, cases, random, sign, sign, sign);
+        }
     }
 
     private static void oneInThree(Nudges answer, Cases cases) {
-        judge(
-                answer,
-                cases,
-                1 / 3.0,
-                "values[0] + values[1] - 5 * values[2]",
-                3,
-                0.1,
-                FEW,
-                (v, s) -> v[0] + v[1] - 5 * v[2]);
-        judge(
-                answer,
-                cases,
-                1 / 3.0,
-                "-values[0] + 5 * values[1] + values[2]",
-                3,
-                0.1,
-                FEW,
-                (v, s) -> -v[0] + 5 * v[1] + v[2]);
+        SplittableRandom random = cases.random(2);
+        int first = random.nextInt(3);
+        for (int k = 0; k < 2; k++) {
+            int[] signs = {1, 1, 1};
+            signs[(first + k) % 3] = -1;
+            sum(answer, cases, random, signs);
+        }
     }
 
     private static void depends(Nudges answer, Cases cases) {
-        judge(answer, cases, 0.5, "state[0] * values[0]", 1, 0.1, FEW, (v, s) -> s[0] * v[0]);
-        judge(answer, cases, 0.5, "state[1] * values[0]", 1, 0.1, FEW, (v, s) -> s[1] * v[0]);
-        // |v| falls when v < -size / 2, which has probability 0.3085 for a nudge of 1.
-        judge(answer, cases, 0.3085, "|values[0]|", 1, 1, MANY, (v, s) -> Math.abs(v[0]));
+        SplittableRandom random = cases.random(3);
+        int length = random.nextInt(2, 5);
+        int first = random.nextInt(3);
+        for (int k = 0; k < 3; k++) {
+            int at = (first + k) % 3;
+            if (at < 2) {
+                Mixer mixer = new Given(1, length, (v, s) -> s[at] * v[0]);
+                judge(answer, cases, 0.5, "state[" + at + "] * values[0]", mixer, 1, MANY);
+            } else {
+                // |v| falls when v < -1/2, and -|v| otherwise.
+                int sign = random.nextBoolean() ? 1 : -1;
+                Mixer mixer = new Given(1, length, (v, s) -> sign * Math.abs(v[0]));
+                judge(answer, cases, sign > 0 ? BELOW : 1 - BELOW, sign + " * |values[0]|", mixer, 1, MANY);
+            }
+        }
     }
 
     /** A mixer given as a function. */

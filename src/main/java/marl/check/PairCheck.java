@@ -92,19 +92,26 @@ final class PairCheck {
     private static void moves(Lesson12.NewPair answer, Cases cases) {
         Pair pair = made(answer);
         SplittableRandom random = cases.random(2);
-        share(pair, random, "no value learned yet, epsilon 0", 0, 0.5);
-        pair.learn(0, 2, 1, 4, 2);
-        share(pair, random, "defecting is worth more, epsilon 0", 0, 1);
-        share(pair, random, "defecting is worth more, epsilon 0.4", 0.4, 0.8);
-        share(pair, random, "defecting is worth more, epsilon 1", 1, 0.5);
+        int player = random.nextInt(2);
+        int situation = random.nextInt(5);
+        int better = random.nextInt(2);
+        share(pair, random, player, situation, 0, 0.5);
+        pair.learn(player, situation, better, 4, random.nextInt(4));
+        share(pair, random, player, situation, 0, better);
+        share(pair, random, player, situation, 0.4, 0.2 + 0.6 * better);
+        share(pair, random, player, situation, 1, 0.5);
         long seed = random.nextLong();
-        given("the same seed twice").same(pair.act(0, 2, 1, seed), pair.act(0, 2, 1, seed));
+        given("the same seed twice").same(pair.act(player, situation, 1, seed), pair.act(player, situation, 1, seed));
     }
 
-    private static void share(Pair pair, SplittableRandom random, String when, double epsilon, double expected) {
+    private static void share(
+            Pair pair, SplittableRandom random, int player, int situation, double epsilon, double expected) {
+        String when = String.format(
+                "player %d, situation %d, values %s, epsilon %s",
+                player, situation, show(pair.values(player, situation)), show(epsilon));
         int defections = 0;
-        for (int move : Ask.ints(pair, 4_000, (p, k) -> p.act(0, 2, epsilon, random.nextLong()))) {
-            given(when).that(move == 0 || move == 1, "a move of 0 or 1", "%d", move);
+        for (int move : Ask.ints(pair, 4_000, (p, k) -> p.act(player, situation, epsilon, random.nextLong()))) {
+            given("%s", when).that(move == 0 || move == 1, "a move of 0 or 1", "%d", move);
             defections += move;
         }
         given("%s: the share of defections in 4,000 moves", when).close(expected, defections / 4_000.0, 0.032);

@@ -59,8 +59,14 @@ final class SilentBugs {
     }
 
     private static void ties(Mended answer, Cases cases) {
-        double[] values = {1, 4, 0, 4, 4};
-        shares(answer, cases, values, 0, new double[] {0, 1.0 / 3, 0, 1.0 / 3, 1.0 / 3});
+        SplittableRandom random = cases.random(4);
+        double top = Draw.tenth(random, -4, 4);
+        double[] values = {top, top, top, top};
+        double[] expected = {1.0 / 3, 1.0 / 3, 1.0 / 3, 1.0 / 3};
+        int worse = random.nextInt(values.length);
+        values[worse]--;
+        expected[worse] = 0;
+        shares(answer, cases, values, 0, expected);
         shares(answer, cases, new double[4], 0, new double[] {0.25, 0.25, 0.25, 0.25});
     }
 
@@ -90,7 +96,12 @@ final class SilentBugs {
                         .same(first[seed], second[seed]);
             }
         }
-        shares(answer, cases, new double[] {0, 9, 0, 0}, 0.4, new double[] {0.1, 0.7, 0.1, 0.1});
+        double[] one = new double[4];
+        double[] expected = {0.1, 0.1, 0.1, 0.1};
+        int best = cases.random(5).nextInt(one.length);
+        one[best] = 9;
+        expected[best] = 0.7;
+        shares(answer, cases, one, 0.4, expected);
     }
 
     private static void target(Mended answer, Cases cases) {
