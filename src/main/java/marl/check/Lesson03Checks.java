@@ -118,8 +118,9 @@ final class Lesson03Checks {
     }
 
     /**
-     * Right answers reach the best cell in about 86 of 100 pairs, standard deviation 3.5; one rate for both in none. Rows and
-     * columns change places and payoffs are multiplied, which changes nothing for a learner that starts at 0.
+     * Right answers reach the best cell in 0.878 of 20,000 pairs; fewer than 75 of 100 then have a probability of 1.4e-4. One
+     * rate for both reaches it in none. Rows and columns change places and payoffs are multiplied, which changes nothing for
+     * a learner that starts at 0.
      */
     private static void climbers(Hysteretic answer, Cases cases) {
         SplittableRandom random = cases.random(5);

@@ -19,7 +19,7 @@ import marl.exercise.Part;
 final class PairCheck {
 
     private static final double[][] DILEMMA = {{3, 0}, {5, 1}};
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 150_000;
     private static final int SEEDS = 20;
 
     private PairCheck() {}
@@ -118,8 +118,9 @@ final class PairCheck {
     }
 
     /**
-     * Nine pairs in ten end in mutual defection; fewer than 12 of 20 then have a probability below 1e-4. Which move is which,
-     * and what a point is worth, is drawn; neither changes anything for learners that start at 0.
+     * With the lesson's 150,000 rounds 0.884 of 5,000 right pairs ended in mutual defection (with 60,000 only 0.79); fewer than
+     * 12 of 20 then have a probability of 2e-4. Which move is which, and what a point is worth, is drawn; neither changes
+     * anything for learners that start at 0.
      */
     private static void outcome(Lesson12.NewPair answer, Cases cases) {
         SplittableRandom random = cases.random(3);
