@@ -30,12 +30,12 @@ public record Limits(
     /**
      * What grading uses: generous beside honest answers, which take well under a second.
      *
-     * @return 5 s a call, 15 s an exercise, 60 s a worker, 30 s of wall time a call, 160 MB of heap
+     * @return 10 s a call, 20 s an exercise, 60 s a worker, 30 s of wall time a call, 160 MB of heap
      */
     public static Limits standard() {
         return new Limits(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 160,
