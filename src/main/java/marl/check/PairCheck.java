@@ -88,29 +88,33 @@ final class PairCheck {
         }
     }
 
+    /** Where moves are asked for. */
+    private record Seat(int player, int situation) {}
+
     /** Four standard errors of a share over 4,000 moves are 0.032. */
     private static void moves(Lesson12.NewPair answer, Cases cases) {
         Pair pair = made(answer);
         SplittableRandom random = cases.random(2);
-        int player = random.nextInt(2);
-        int situation = random.nextInt(5);
+        Seat seat = new Seat(random.nextInt(2), random.nextInt(5));
         int better = random.nextInt(2);
-        share(pair, random, player, situation, 0, 0.5);
-        pair.learn(player, situation, better, 4, random.nextInt(4));
-        share(pair, random, player, situation, 0, better);
-        share(pair, random, player, situation, 0.4, 0.2 + 0.6 * better);
-        share(pair, random, player, situation, 1, 0.5);
+        String learnt = "move " + better + " is worth more";
+        share(pair, random, seat, "no value learned yet", 0, 0.5);
+        pair.learn(seat.player, seat.situation, better, 4, random.nextInt(4));
+        share(pair, random, seat, learnt, 0, better);
+        share(pair, random, seat, learnt, 0.4, 0.2 + 0.6 * better);
+        share(pair, random, seat, learnt, 1, 0.5);
         long seed = random.nextLong();
-        given("the same seed twice").same(pair.act(player, situation, 1, seed), pair.act(player, situation, 1, seed));
+        given("the same seed twice")
+                .same(pair.act(seat.player, seat.situation, 1, seed), pair.act(seat.player, seat.situation, 1, seed));
     }
 
     private static void share(
-            Pair pair, SplittableRandom random, int player, int situation, double epsilon, double expected) {
-        String when = String.format(
-                "player %d, situation %d, values %s, epsilon %s",
-                player, situation, show(pair.values(player, situation)), show(epsilon));
+            Pair pair, SplittableRandom random, Seat seat, String learnt, double epsilon, double expected) {
+        String when = "player " + seat.player + " in situation " + seat.situation + ", " + learnt + ", epsilon "
+                + show(epsilon);
         int defections = 0;
-        for (int move : Ask.ints(pair, 4_000, (p, k) -> p.act(player, situation, epsilon, random.nextLong()))) {
+        for (int move :
+                Ask.ints(pair, 4_000, (p, k) -> p.act(seat.player, seat.situation, epsilon, random.nextLong()))) {
             given("%s", when).that(move == 0 || move == 1, "a move of 0 or 1", "%d", move);
             defections += move;
         }
