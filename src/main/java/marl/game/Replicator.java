@@ -82,6 +82,9 @@ public final class Replicator {
             for (int i = 0; i < next.length; i++) {
                 next[i] = shares[i] + dt / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]);
             }
+            // Where the mean payoff is negative, a rounding error of the sum would grow exponentially.
+            double sum = Arrays.stream(next).sum();
+            for (int i = 0; i < next.length; i++) next[i] /= sum;
             shares = next;
             time += dt;
         }

@@ -21,6 +21,7 @@ public final class Link {
     private final Service service;
     private final Handles handles = new Handles();
     private RuntimeException thrownHere;
+    private String toldAbout = "";
     private volatile long questions;
     private volatile boolean waiting;
 
@@ -188,14 +189,16 @@ public final class Link {
 
     private RuntimeException failure(Decoder reply) {
         AnswerFailed failed = new AnswerFailed(reply.flag(), reply.text(), reply.text());
-        RuntimeException own = thrownHere;
+        // An answer may have caught what an object of this end threw, and failed later for a reason of its own.
+        RuntimeException own = toldAbout.equals(failed.getMessage()) ? thrownHere : null;
         thrownHere = null;
         return own != null ? own : failed;
     }
 
     /** Keeps what an object of this end threw, so that it arrives when the other end's call fails because of it. */
-    void keep(RuntimeException thrown) {
+    void keep(RuntimeException thrown, String told) {
         thrownHere = thrown;
+        toldAbout = told;
     }
 
     Decoder receive() {

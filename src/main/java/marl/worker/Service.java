@@ -125,10 +125,13 @@ final class Service {
         } catch (LostException gone) {
             throw gone;
         } catch (Throwable thrown) {
-            if (!served) {
-                link.keep(blamed(thrown));
+            RuntimeException blamed = served ? null : blamed(thrown);
+            AnswerFailed failed = (served ? thrown : blamed) instanceof AnswerFailed known
+                    ? known
+                    : AnswerFailed.of(thrown, exercise);
+            if (blamed != null) {
+                link.keep(blamed, cut(failed.getMessage()));
             }
-            AnswerFailed failed = thrown instanceof AnswerFailed known ? known : AnswerFailed.of(thrown, exercise);
             out.begin(Message.FAILURE);
             out.flag(failed.stub());
             out.text(cut(failed.kind()));

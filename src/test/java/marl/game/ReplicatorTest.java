@@ -51,6 +51,13 @@ class ReplicatorTest {
         assertEquals(0, hare[0], 1e-6); // the mixed equilibrium is at 3/4, and 1/2 lies on the hare's side
     }
 
+    @Test
+    void sharesStayADistributionWhereEverybodyLoses() {
+        double[][] losses = {{-3, -2.9, -3}, {-2.8, -3, -2.7}, {-3, -2.6, -3}};
+        double[] x = new Replicator(losses, 0.2, 0.3, 0.5).run(5_000, 0.02).shares();
+        assertEquals(1, x[0] + x[1] + x[2], 1e-12); // not divided by their sum they would add up to 1e+100 or so
+    }
+
     @Property(tries = 30)
     void sharesStayADistributionAndTheMissingStayMissing(@ForAll long seed) {
         Rng rng = Rng.of(seed);

@@ -80,6 +80,35 @@ class LinkTest {
     }
 
     @Test
+    void whatAnAnswerCaughtIsForgotten() throws Exception {
+        Lesson06.Nudges answer = (mixer, trials, size, seed) -> {
+            try {
+                return mixer.total(new double[7], new double[0]);
+            } catch (RuntimeException caught) {
+                throw new IllegalStateException("my own fault");
+            }
+        };
+        try (Ends ends = new Ends(answer)) {
+            Lesson06.Nudges remote = ends.answer("06-1", Lesson06.Nudges.class);
+            Lesson06.Mixer strict = mixer(v -> {
+                throw new CounterExample("two values", "two", "" + v.length);
+            });
+            AnswerFailed failed = assertThrows(AnswerFailed.class, () -> remote.share(strict, 1, 1, 1));
+            assertEquals("Your code threw IllegalStateException: my own fault", failed.getMessage());
+        }
+    }
+
+    @Test
+    void anAnswerThatAsksForTheImpossibleIsToBlame() throws Exception {
+        Lesson06.Nudges answer = (mixer, trials, size, seed) -> mixer.total(new double[0], new double[0]);
+        try (Ends ends = new Ends(answer)) {
+            Lesson06.Nudges remote = ends.answer("06-1", Lesson06.Nudges.class);
+            AnswerFailed failed = assertThrows(AnswerFailed.class, () -> remote.share(mixer(v -> v[3]), 1, 1, 1));
+            assertTrue(failed.getMessage().contains("asked for something impossible"), failed.getMessage());
+        }
+    }
+
+    @Test
     void aThreadThatOutlivesItsCallIsRefused() throws Exception {
         List<Throwable> refused = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
