@@ -47,9 +47,9 @@ final class AnswerMaker implements Link.Preparer {
 
     /** Runs a cell, again after each name that could be supplied. */
     private List<String> run(String cell, Preparation preparation, Set<String> looked) {
-        List<String> unknown = shell.run(cell, preparation.exercise());
+        List<String> unknown = shell.run(cell);
         while (supply(unknown, preparation, looked)) {
-            unknown = shell.run(cell, preparation.exercise());
+            unknown = shell.run(cell);
         }
         if (!unknown.isEmpty() && cell.equals(preparation.answer())) {
             throw new AnswerFailed(

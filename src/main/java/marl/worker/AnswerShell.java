@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -14,6 +15,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
 import marl.exercise.AnswerFailed;
 
 /** JShell as the notebook kernel uses it: in this process, cell by cell. */
@@ -38,7 +40,7 @@ final class AnswerShell implements AutoCloseable {
      * @return names that are not known, and that are needed before it can run or be called; empty if there are none
      * @throws AnswerFailed if it does not compile for another reason, or throws
      */
-    List<String> run(String cell, String exercise) {
+    List<String> run(String cell) {
         String rest = cell;
         List<String> unknown = new ArrayList<>();
         while (!rest.isBlank() && unknown.isEmpty()) {
@@ -51,7 +53,7 @@ final class AnswerShell implements AutoCloseable {
             }
             if (part.completeness() == Completeness.UNKNOWN) {
                 for (SnippetEvent event : shell.eval(rest)) {
-                    look(event, exercise, unknown);
+                    look(event, unknown);
                 }
                 if (unknown.isEmpty()) {
                     throw broken("this is no Java", rest);
@@ -59,20 +61,24 @@ final class AnswerShell implements AutoCloseable {
                 return unknown;
             }
             for (SnippetEvent event : shell.eval(part.source())) {
-                look(event, exercise, unknown);
+                look(event, unknown);
             }
             rest = part.remaining();
         }
         return unknown;
     }
 
-    private void look(SnippetEvent event, String exercise, List<String> unknown) {
+    private void look(SnippetEvent event, List<String> unknown) {
         if (event.exception() instanceof EvalException thrown) {
             throw new AnswerFailed(
                     false,
                     simple(thrown.getExceptionClassName()),
                     "Your code threw " + simple(thrown.getExceptionClassName()) + " while its cell ran"
                             + (thrown.getMessage() == null ? "." : ": " + thrown.getMessage()));
+        }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            names(unresolved.getSnippet()).forEach(unknown::add);
+            return;
         }
         if (event.status() != Snippet.Status.REJECTED) {
             return;
@@ -106,12 +112,16 @@ final class AnswerShell implements AutoCloseable {
                 .filter(s -> shell.status(s) == Snippet.Status.RECOVERABLE_DEFINED
                         || shell.status(s) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
                 .map(DeclarationSnippet.class::cast)
-                .flatMap(shell::unresolvedDependencies)
-                .map(UNRESOLVED::matcher)
-                .filter(Matcher::find)
-                .map(name -> name.group(1))
+                .flatMap(this::names)
                 .distinct()
                 .toList();
+    }
+
+    private Stream<String> names(DeclarationSnippet snippet) {
+        return shell.unresolvedDependencies(snippet)
+                .map(UNRESOLVED::matcher)
+                .filter(Matcher::find)
+                .map(name -> name.group(1));
     }
 
     /** The last declaration of a name in a cell's text, not yet run; empty text if it has none. */

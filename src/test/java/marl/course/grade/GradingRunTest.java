@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import marl.course.Project;
+import marl.course.text.NotebookJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,6 +133,62 @@ class GradingRunTest {
         // Graded again as soon as the grader works, without being asked to.
         assertEquals(0, grade("out", 2, false, 3, limits()));
         assertTrue(files("out").get("gradebook.csv").contains("anna,3,13"));
+    }
+
+    @Test
+    void oddFilesAreToldAndHarmNobody() throws IOException {
+        String right = Files.readString(folder.resolve("in/anna/work.ipynb"));
+        write("bob", "");
+        write("carl", right.substring(0, right.length() / 2));
+        write("crlf", right.replace("double t = 2 + win; return", "double t = 2 + win;\\r\\n return"));
+        handIn("umlaut", RIGHT.replace("double t", "double größe").replace("/ t", "/ größe"));
+        handIn("magic", "%maven org.example:cheat:1\n" + RIGHT);
+        handIn("late-magic", RIGHT + "\n%%time");
+        write("retyped", retyped(right));
+        write("own-check", right.replace("Check.that(Lesson01.SETTING", "13; // Check.that(Lesson01.SETTING"));
+        write("another-name", right.replace("\"lesson\": \"01\"", "\"lesson\": \"77\""));
+        write("only-json", "{\"cells\": 3}");
+        try (RandomAccessFile large = new RandomAccessFile(write("large", "").toFile(), "rw")) {
+            large.setLength(50_000_000);
+        }
+        Files.createDirectories(folder.resolve("in/link"));
+        Files.createSymbolicLink(
+                folder.resolve("in/link/work.ipynb"),
+                Notebooks.file("solutions", "01").toAbsolutePath());
+        assertEquals(0, grade("out", 2, false, 3, limits()), words);
+        Files.delete(folder.resolve("in/link/work.ipynb"));
+        String book = files("out").get("gradebook.csv");
+        for (String earned : List.of("anna,3,13", "crlf,3,13", "umlaut,3,13", "own-check,3,13")) {
+            assertTrue(book.contains(earned), earned + " in " + book);
+        }
+        for (String none : List.of("magic,0,13", "late-magic,0,13", "retyped,0,13")) {
+            assertTrue(book.contains(none), none + " in " + book);
+        }
+        assertFalse(book.contains("link"), "a link is not graded: " + book);
+        assertTrue(words.contains("link"), "but told: " + words);
+        for (String unread : List.of("bob", "carl", "large", "only-json", "another-name")) {
+            assertTrue(
+                    files("out").keySet().stream()
+                            .anyMatch(name -> name.contains("feedback/" + unread + "/unreadable")),
+                    unread + " is told why");
+        }
+    }
+
+    private Path write(String student, String text) throws IOException {
+        Path file = folder.resolve("in").resolve(student).resolve("work.ipynb");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** The answer cell as prose. */
+    private static String retyped(String notebook) {
+        ObjectNode read = NotebookJson.read(notebook);
+        for (JsonNode cell : read.path("cells")) {
+            if (cell.path("metadata").path("nbgrader").path("grade_id").asText().equals("01-4")) {
+                ((ObjectNode) cell).put("cell_type", "markdown");
+            }
+        }
+        return NotebookJson.write(read);
     }
 
     @Test

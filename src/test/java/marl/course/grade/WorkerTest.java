@@ -106,6 +106,16 @@ class WorkerTest {
     }
 
     @Test
+    void aCellThatCallsWhatIsNotCompleteYetGetsWhatIsMissing() {
+        String answer = """
+                double half() { return offset / 2; }
+                double kept = half();
+                double[] rockEquilibrium(double win) { return new double[] {kept}; }
+                """;
+        assertEquals(3, first(answer, List.of(), List.of("double offset = 6;")));
+    }
+
+    @Test
     void theStudentsOwnDeclarationsComeBeforeTheLessons() {
         String answer = "double[] rockEquilibrium(double win) { return new double[] {helper(win)}; }";
         List<String> own = List.of("double helper(double x) { return x * 10; }");
