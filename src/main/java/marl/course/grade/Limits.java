@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param call processor time of one call, or of one training run
  * @param exercise processor time of one exercise, start of the worker included
- * @param submission processor time of one worker, kept by the operating system
+ * @param submission processor time of one notebook; of one worker it is kept by the operating system too
  * @param wall wall time of one call
  * @param heapMegabytes Java heap of a worker
  * @param addressMegabytes address space of a worker, which also bounds native memory
@@ -30,7 +30,7 @@ public record Limits(
     /**
      * What grading uses: generous beside honest answers, which take well under a second.
      *
-     * @return 10 s a call, 20 s an exercise, 60 s a worker, 30 s of wall time a call, 160 MB of heap
+     * @return 10 s a call, 20 s an exercise, 60 s a notebook, 30 s of wall time a call, 160 MB of heap
      */
     public static Limits standard() {
         return new Limits(

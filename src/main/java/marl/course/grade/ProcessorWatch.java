@@ -24,6 +24,7 @@ final class ProcessorWatch {
     private volatile boolean over;
     private volatile String reason = "";
     private volatile boolean slept;
+    private volatile double seen;
     private volatile double exerciseBegan;
     private volatile boolean starting = true;
     private volatile Path statistics = Path.of("");
@@ -54,6 +55,11 @@ final class ProcessorWatch {
         thread.interrupt();
     }
 
+    /** Processor time that was seen of the worker, in seconds. */
+    double seen() {
+        return seen;
+    }
+
     /** Whether it was ended because it waited for nothing. */
     boolean slept() {
         return slept;
@@ -81,6 +87,7 @@ final class ProcessorWatch {
         long wallBegan = System.nanoTime();
         while (!over && process.isAlive()) {
             double now = seconds();
+            seen = Math.max(seen, now);
             if (link.questions() != call || !link.isWaiting() && !starting) {
                 call = link.questions();
                 callBegan = now;

@@ -11,6 +11,7 @@ final class Seat implements AutoCloseable {
     private final boolean full;
     private Optional<Worker> worker = Optional.empty();
     private boolean fresh;
+    private double spent;
 
     Seat(Workers workers, Set<String> forbidden, boolean full) {
         this.workers = workers;
@@ -40,9 +41,15 @@ final class Seat implements AutoCloseable {
         return first;
     }
 
+    /** Processor time of all its workers so far, in seconds. */
+    double spent() {
+        return spent + worker.map(Worker::seen).orElse(0.0);
+    }
+
     /** Ends the worker, if there is one; the next one is started when it is needed. */
     void leave() {
         worker.ifPresent(Worker::close);
+        spent += worker.map(Worker::seen).orElse(0.0);
         worker = Optional.empty();
     }
 

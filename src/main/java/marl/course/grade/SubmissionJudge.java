@@ -26,6 +26,7 @@ final class SubmissionJudge {
     private final Preparations preparations;
     private final CourseKey key;
     private final String student;
+    private double spent;
 
     SubmissionJudge(
             Workers workers, Map<String, Checks<?>> checks, Preparations preparations, CourseKey key, String student) {
@@ -79,6 +80,11 @@ final class SubmissionJudge {
         if (without.isPresent()) {
             return new Tried<>(exercise, same(exercise, without.get()), false, false);
         }
+        if (spent + shared.spent() > workers.limits().submission().toSeconds()) {
+            String why = "Not tried: the notebook had used up its "
+                    + workers.limits().submission().toSeconds() + " s of processor time.";
+            return new Tried<>(exercise, same(exercise, new Trial(MarkStatus.TIMEOUT, "", why)), false, false);
+        }
         String source = preparations.source(id);
         boolean full = workers.needsAll(source);
         if (full || !exercise.exercise().forbiddenIn(source).isEmpty()) {
@@ -95,7 +101,9 @@ final class SubmissionJudge {
     private <T> Tried<T> tryOwn(Checks<T> exercise, boolean full) {
         try (Seat own = ownSeat(exercise, full)) {
             Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), own);
-            return new Tried<>(exercise, hidden(attempt, exercise.exercise().id()), true, full);
+            List<Finding> findings = hidden(attempt, exercise.exercise().id());
+            spent += own.spent();
+            return new Tried<>(exercise, findings, true, full);
         }
     }
 

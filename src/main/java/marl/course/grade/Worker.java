@@ -80,6 +80,11 @@ final class Worker implements AutoCloseable {
         return link.prepare(preparation, contract);
     }
 
+    /** Processor time that was seen of the worker, in seconds. */
+    double seen() {
+        return watch.seen();
+    }
+
     /** Whether the worker was ended because it waited for nothing. */
     boolean slept() {
         return watch.slept();

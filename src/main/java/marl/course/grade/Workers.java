@@ -27,6 +27,10 @@ final class Workers implements AutoCloseable {
         return files.folder();
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     Isolation isolation() {
         return isolation;
     }

@@ -192,6 +192,36 @@ class GradingRunTest {
     }
 
     @Test
+    void aNotebookThatUsedUpItsTimeGetsNoMore() throws IOException {
+        String loop = "while (true) {}";
+        write(
+                "greedy",
+                Notebooks.answered(
+                        "01",
+                        Map.of(
+                                "01-1",
+                                "String settingOf(double[][] row, double[][] column) { " + loop + " }",
+                                "01-4",
+                                RIGHT),
+                        true));
+        Limits short_ = new Limits(
+                limits().call(),
+                limits().exercise(),
+                java.time.Duration.ofSeconds(2),
+                limits().wall(),
+                160,
+                3_000,
+                96,
+                32,
+                256);
+        assertEquals(0, grade("out", 2, false, 3, short_), words);
+        String result = files("out").get("results/greedy/01.json");
+        assertTrue(result.contains("Not tried: the notebook had used up its 2 s of processor time."), result);
+        assertTrue(files("out").get("gradebook.csv").contains("greedy,0,13"), result);
+        assertTrue(files("out").get("gradebook.csv").contains("anna,3,13"), "and nobody else");
+    }
+
+    @Test
     void anotherKeyGradesAgain() {
         assertEquals(0, grade("out", 2, false, 3, limits()));
         assertEquals(0, grade("out", 2, false, 4, limits()));
