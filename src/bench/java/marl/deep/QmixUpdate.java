@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One whole update of QMIX: 3 agents, observations of 18, 5 actions, networks with hidden layers of 64 and 64, one each or
- * one for all (with ids), state 54, mixing 32, hypernetworks with a hidden layer of 32, target networks, a replay of
- * 10,000 transitions to draw from, Adam, gradients clipped. Double Q is off and the mixer's weights are made by two-layer
- * hypernetworks, as in the measured reference. Beside it its floor, the matrix products alone.
+ * One whole update of QMIX: 3 agents, observations of 18, 5 actions, networks with a hidden layer of 64, one each or one
+ * for all (with ids), state 54, mixing 32, hypernetworks with a hidden layer of 32, target networks, a replay of 10,000
+ * transitions to draw from, Adam, gradients clipped. Double Q is off, as in the measured reference; one row has networks
+ * with two hidden layers, as PyMARL's have. Beside each its floor, the matrix products alone.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,21 +39,24 @@ public class QmixUpdate {
     private static final int MIXING = 32;
     private static final int CAPACITY = 10_000;
 
-    @Param({"32", "128"})
-    public int batch;
-
-    @Param({"false", "true"})
-    public boolean sharing;
+    /** Transitions in a batch, a network for each agent or one for all, and the networks' hidden layers. */
+    @Param({"32 separate 64", "128 separate 64", "32 shared 64", "128 shared 64", "128 shared 64-64"})
+    public String team;
 
     private TeamCore core;
     private final List<Products> products = new ArrayList<>();
 
     @Setup
     public void make() {
-        TeamQLearner team = TeamQLearner.qmix(
+        String[] words = team.split(" ");
+        int batch = Integer.parseInt(words[0]);
+        boolean sharing = words[1].equals("shared");
+        int[] layers =
+                Arrays.stream(words[2].split("-")).mapToInt(Integer::parseInt).toArray();
+        TeamQLearner learner = TeamQLearner.qmix(
                         new BenchGame(AGENTS, OBSERVATION, ACTIONS, STATE),
                         MixerSettings.paper(MIXING).withHyper(MIXING))
-                .hidden(64, 64)
+                .hidden(layers)
                 .adam(5e-4)
                 .gamma(0.99)
                 .epsilon(1)
@@ -63,10 +66,14 @@ public class QmixUpdate {
                 .seed(1)
                 .build();
         Rng rng = Rng.of(9);
-        for (int i = 0; i < CAPACITY; i++) team.learn(transition(rng));
-        core = team.core();
-        if (sharing) products.add(new Products(batch * AGENTS, OBSERVATION + AGENTS, 64, 64, ACTIONS));
-        for (int i = 0; !sharing && i < AGENTS; i++) products.add(new Products(batch, OBSERVATION, 64, 64, ACTIONS));
+        for (int i = 0; i < CAPACITY; i++) learner.learn(transition(rng));
+        core = learner.core();
+        int[] sizes = new int[layers.length + 2];
+        System.arraycopy(layers, 0, sizes, 1, layers.length);
+        sizes[0] = sharing ? OBSERVATION + AGENTS : OBSERVATION;
+        sizes[sizes.length - 1] = ACTIONS;
+        int rows = sharing ? batch * AGENTS : batch;
+        for (int i = 0; i < (sharing ? 1 : AGENTS); i++) products.add(new Products(rows, sizes));
         products.add(new Products(batch, STATE, MIXING, AGENTS * MIXING));
         products.add(new Products(batch, STATE, MIXING));
         products.add(new Products(batch, STATE, MIXING, MIXING));
@@ -101,6 +108,7 @@ public class QmixUpdate {
     }
 
     @Benchmark
+    @Fork(1)
     public void floor() {
         for (Products p : products) {
             p.forward();

@@ -52,6 +52,7 @@ public class DqnUpdate {
     }
 
     @Benchmark
+    @Fork(1)
     public void floor() {
         products.forward();
         products.forward();

@@ -16,7 +16,7 @@ final class Layout {
                         + tables[0].value.shape() + " and " + tables[i].value.shape() + ".");
             }
             requireColumns(tables[i], chosen[i]);
-            own[i] = chosen[i].clone();
+            own[i] = tables[i].tape.copyOf(chosen[i]);
         }
         return pick(tables.clone(), own);
     }

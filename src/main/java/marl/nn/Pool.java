@@ -3,10 +3,12 @@ package marl.nn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Matrices to be used again in the next step of a tape, on one shelf for each shape. */
+/** Matrices to be used again in the next step of a tape, on one shelf for each shape, and choices of columns. */
 final class Pool {
     private final Kernels kernels;
     private final List<Shelf> shelves = new ArrayList<>();
+    private final List<int[]> choices = new ArrayList<>();
+    private int choicesTaken;
 
     Pool(Kernels kernels) {
         this.kernels = kernels;
@@ -19,7 +21,17 @@ final class Pool {
         return shelf.matrices.get(shelf.taken++);
     }
 
+    /** A copy of a choice of columns, nobody else's until {@link #takeBackAll}. Steps ask for the same lengths in turn. */
+    int[] copyOf(int[] chosen) {
+        if (choicesTaken == choices.size()) choices.add(new int[chosen.length]);
+        if (choices.get(choicesTaken).length != chosen.length) choices.set(choicesTaken, new int[chosen.length]);
+        int[] copy = choices.get(choicesTaken++);
+        System.arraycopy(chosen, 0, copy, 0, chosen.length);
+        return copy;
+    }
+
     void takeBackAll() {
+        choicesTaken = 0;
         for (int i = 0; i < shelves.size(); i++) shelves.get(i).taken = 0;
     }
 

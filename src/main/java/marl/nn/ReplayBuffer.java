@@ -130,7 +130,7 @@ public final class ReplayBuffer {
         if (batch.size() != batchSize) batch = new Batch(kernels, batchSize, shape);
         batch.start();
         int[] chosen = draw.from(size, batchSize, rng);
-        for (int b = 0; b < batchSize; b++) transitions.unpack(chosen[b], batch, b);
+        transitions.unpack(chosen, batch);
         return batch;
     }
 

@@ -157,6 +157,10 @@ public final class Tape {
         return pool.take(rows, columns);
     }
 
+    int[] copyOf(int[] chosen) {
+        return pool.copyOf(chosen);
+    }
+
     void check(Tensor t) {
         if (t.step != step) {
             throw new IllegalStateException(

@@ -12,6 +12,7 @@ final class Transitions {
     private final Masks masks;
     private float[] rows;
     private int[] actions;
+    private float[] fetched = new float[0];
 
     Transitions(ReplayShape shape, int capacity) {
         this.shape = shape;
@@ -90,29 +91,44 @@ final class Transitions {
         }
     }
 
+    /**
+     * Copies these transitions to the rows of the batch. Whole rows first, in one go: they lie far apart in memory, and
+     * the processor waits for many of them at once only if nothing else is done in between.
+     */
+    void unpack(int[] chosen, Batch to) {
+        if (fetched.length < chosen.length * width) fetched = new float[chosen.length * width];
+        for (int b = 0; b < chosen.length; b++) System.arraycopy(rows, chosen[b] * width, fetched, b * width, width);
+        for (int b = 0; b < chosen.length; b++) unpack(chosen[b], fetched, b * width, to, b);
+    }
+
     /** Copies a transition to row b of the batch. */
     void unpack(int transition, Batch to, int b) {
+        unpack(transition, rows, transition * width, to, b);
+    }
+
+    /** The same from a row that was fetched before and starts here. */
+    private void unpack(int transition, float[] from, int start, Batch to, int b) {
         int agents = shape.agents();
         int observation = shape.observation();
         int state = shape.state();
         int fingerprint = shape.fingerprint();
         int input = shape.input();
         System.arraycopy(actions, transition * agents, to.actions, b * agents, agents);
-        int at = transition * width;
+        int at = start;
         int dated = at + width - fingerprint;
         for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++) {
             float[] rowsOut = to.staged(part);
             for (int i = 0; i < agents; i++, at += observation) {
-                int start = (b * agents + i) * input;
-                System.arraycopy(rows, at, rowsOut, start, observation);
-                System.arraycopy(rows, dated, rowsOut, start + observation, fingerprint);
+                int place = (b * agents + i) * input;
+                System.arraycopy(from, at, rowsOut, place, observation);
+                System.arraycopy(from, dated, rowsOut, place + observation, fingerprint);
             }
         }
         for (int part = Batch.STATE; part <= Batch.STATE_NEXT; part++, at += state) {
-            System.arraycopy(rows, at, to.staged(part), b * state, state);
+            System.arraycopy(from, at, to.staged(part), b * state, state);
         }
-        to.staged(Batch.REWARD)[b] = rows[at];
-        to.staged(Batch.CONTINUING)[b] = rows[at + 1];
+        to.staged(Batch.REWARD)[b] = from[at];
+        to.staged(Batch.CONTINUING)[b] = from[at + 1];
         to.staged(Batch.FILLED)[b] = 1;
         if (masks.any(transition)) masks.unpack(transition, to.restrict(), b);
     }

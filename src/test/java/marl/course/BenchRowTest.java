@@ -33,10 +33,10 @@ class BenchRowTest {
     @Test
     void severalParametersMakeOneName() throws Exception {
         String jmh = "["
-                + result("marl.deep.QmixUpdate.ours", "\"batch\": \"128\", \"sharing\": \"true\"", 320)
+                + result("marl.deep.QmixUpdate.ours", "\"batch\": \"128\", \"team\": \"shared 64\"", 320)
                 + "," + result("marl.deep.MonotonicityTrials.ours", "\"trials\": \"single\"", 9_200) + "]";
         List<BenchRow> rows = BenchRow.read(jmh);
-        assertEquals("QmixUpdate 128 true", rows.get(0).name());
+        assertEquals("QmixUpdate 128 shared 64", rows.get(0).name());
         assertTrue(rows.get(0).toString().contains("3.0x"), rows.get(0).toString());
         assertTrue(rows.get(1).toString().contains("50.0x"), rows.get(1).toString());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import marl.random.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -49,6 +50,29 @@ class TapeTest {
             tape.restart();
             Tensor poison = tape.input(new double[][] {{9, 9, 9}, {9, 9, 9}}).watch();
             poison.exp().log().times(Double.NaN).sum().backward();
+        }
+    }
+
+    /** Choices are copied into memory that steps use again: gathers of one step, and of one length, must not share it. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyGatherKeepsItsOwnChoice(Precision precision) {
+        Tape tape = Tape.of(precision);
+        for (int rows = 1; rows <= 3; rows++) {
+            for (int again = 0; again < 2; again++) {
+                tape.restart();
+                Tensor x = tape.input(new double[rows][2]).watch();
+                int[] left = new int[rows];
+                int[] right = new int[rows];
+                Arrays.fill(right, 1);
+                Tensor sum = x.gather(left).plus(x.gather(right).times(3)).sum();
+                Arrays.fill(left, 1);
+                Arrays.fill(right, 0);
+                sum.backward();
+                double[][] expected = new double[rows][];
+                Arrays.fill(expected, new double[] {1, 3});
+                Near.same(rows + " rows", Nd4j.createFromArray(expected), x.gradient(), 0);
+            }
         }
     }
 
