@@ -93,7 +93,16 @@ public class QmixUpdate {
         }
         boolean ended = rng.bernoulli(0.02);
         return new JointTransition(
-                numbers(STATE, rng), seen, actions, rng.gaussian(), numbers(STATE, rng), next, legal, ended, false);
+                numbers(STATE, rng),
+                seen,
+                legal,
+                actions,
+                rng.gaussian(),
+                numbers(STATE, rng),
+                next,
+                legal,
+                ended,
+                false);
     }
 
     private static double[] numbers(int n, Rng rng) {

@@ -65,6 +65,6 @@ public class TwoStepQmix {
     private static JointTransition step(int from, int[] actions, double reward, int to, boolean ended) {
         double[][] now = seen(from);
         double[][] next = seen(to);
-        return new JointTransition(now[0], now, actions, reward, next[0], next, LEGAL, ended, false);
+        return new JointTransition(now[0], now, LEGAL, actions, reward, next[0], next, LEGAL, ended, false);
     }
 }

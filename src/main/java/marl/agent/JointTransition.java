@@ -8,6 +8,7 @@ import java.util.Arrays;
  *
  * @param state the whole situation before acting
  * @param observations what each agent saw, [agent][coordinate]
+ * @param legal which actions each might take, [agent][action]
  * @param actions what each did, [agent]
  * @param reward what the team was paid
  * @param nextState the whole situation afterwards, the final one after an ending
@@ -19,6 +20,7 @@ import java.util.Arrays;
 public record JointTransition(
         double[] state,
         double[][] observations,
+        boolean[][] legal,
         int[] actions,
         double reward,
         double[] nextState,
@@ -43,6 +45,7 @@ public record JointTransition(
                 && Arrays.equals(actions, t.actions)
                 && Arrays.deepEquals(observations, t.observations)
                 && Arrays.deepEquals(nextObservations, t.nextObservations)
+                && Arrays.deepEquals(legal, t.legal)
                 && Arrays.deepEquals(nextLegal, t.nextLegal);
     }
 

@@ -19,6 +19,7 @@ import marl.random.Rng;
 final class DqnCore {
 
     private static final double[] NO_STATE = {};
+    private static final boolean[][] ANYTHING = {};
 
     private final DqnSettings settings;
     private final Mlp network;
@@ -54,6 +55,7 @@ final class DqnCore {
     void add(Transition t, double[] seen, double[] next) {
         buffer.add(
                 seen,
+                ANYTHING,
                 new int[] {t.action()},
                 t.reward(),
                 next,
@@ -88,6 +90,6 @@ final class DqnCore {
 
     /** Next values, with those of forbidden actions out of reach. */
     private static Tensor legal(Tensor values, Batch batch) {
-        return batch.restricted() ? values.plus(batch.nextForbidden()) : values;
+        return batch.nextRestricted() ? values.plus(batch.nextForbidden()) : values;
     }
 }

@@ -50,7 +50,7 @@ final class TeamLoss {
         TeamNets judge = settings.weighting().central() ? centralTarget : target;
         TeamNets chooser = settings.doubleQ() ? nets : target;
         Tensor[] judged = judge.values(tape, batch, true);
-        int[][] best = TeamNets.bestNext(chooser == judge ? judged : chooser.values(tape, batch, true), batch);
+        int[][] best = TeamNets.best(chooser == judge ? judged : chooser.values(tape, batch, true), batch, true);
         return judge.total(judged, best, nextStates)
                 .times(batch.continuing())
                 .times(settings.gamma())
@@ -75,7 +75,7 @@ final class TeamLoss {
     }
 
     private double[] centrally(Tape tape, Batch batch, Tensor[] values, Tensor goal, Tensor states) {
-        int[][] best = TeamNets.best(values);
+        int[][] best = TeamNets.best(values, batch, false);
         int[][] taken = nets.taken(batch);
         double[] goals = goal.numbers();
         double[] bestValues = centralTarget

@@ -11,6 +11,7 @@ import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.nn.Trainable;
 import marl.random.Rng;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The agents' networks, one for all or one each, and the mixer above them. Outputs of the networks come as one matrix of
@@ -78,24 +79,22 @@ final class TeamNets implements Trainable {
         return values;
     }
 
-    /** The best actions by these values of where the batch was. */
-    static int[][] best(Tensor[] values) {
+    /** The best actions by these values, among those legal where the batch was, or where it came to. */
+    static int[][] best(Tensor[] values, Batch batch, boolean next) {
+        boolean restricted = next ? batch.nextRestricted() : batch.restricted();
         int[][] best = new int[values.length][];
         for (int i = 0; i < values.length; i++) {
-            best[i] = values[i].argmax();
+            Tensor legal = restricted ? values[i].plus(forbidden(batch, next, values.length == 1, i)) : values[i];
+            best[i] = legal.argmax();
         }
         return best;
     }
 
-    /** The best actions by these values of where the batch came to, among those legal there. */
-    static int[][] bestNext(Tensor[] values, Batch batch) {
-        Tensor[] legal = values.clone();
-        if (batch.restricted()) {
-            for (int i = 0; i < values.length; i++) {
-                legal[i] = values[i].plus(values.length == 1 ? batch.nextForbidden() : batch.nextForbidden(i));
-            }
+    private static INDArray forbidden(Batch batch, boolean next, boolean all, int agent) {
+        if (all) {
+            return next ? batch.nextForbidden() : batch.forbidden();
         }
-        return best(legal);
+        return next ? batch.nextForbidden(agent) : batch.forbidden(agent);
     }
 
     /** What the agents did. */

@@ -37,7 +37,16 @@ interface TeamReplay {
 
         @Override
         public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(seen, t.actions(), t.reward(), next, t.nextLegal(), t.terminated(), t.state(), t.nextState());
+            replay.add(
+                    seen,
+                    t.legal(),
+                    t.actions(),
+                    t.reward(),
+                    next,
+                    t.nextLegal(),
+                    t.terminated(),
+                    t.state(),
+                    t.nextState());
             if (t.over()) {
                 replay.endEpisode();
             }
@@ -68,7 +77,16 @@ interface TeamReplay {
 
         @Override
         public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(seen, t.actions(), t.reward(), next, t.nextLegal(), t.terminated(), t.state(), t.nextState());
+            replay.add(
+                    seen,
+                    t.legal(),
+                    t.actions(),
+                    t.reward(),
+                    next,
+                    t.nextLegal(),
+                    t.terminated(),
+                    t.state(),
+                    t.nextState());
             steps++;
             return replay.size() >= plan.batch() && steps % plan.every() == 0;
         }

@@ -90,6 +90,7 @@ public final class TeamTraining {
         private final TeamLearner team;
         private MarkovGame played;
         private double[] state;
+        private boolean[][] legal;
 
         FromAbove(TeamLearner team) {
             this.team = team;
@@ -99,22 +100,29 @@ public final class TeamTraining {
         public void begin(MarkovGame game) {
             played = game;
             state = game.state();
+            legal = new boolean[game.agents()][];
+            for (int agent = 0; agent < legal.length; agent++) {
+                legal[agent] = game.legalActions(agent);
+            }
         }
 
         @Override
-        public void step(double[][] seen, int[] actions, Step step, boolean[][] legal) {
+        public void step(double[][] seen, int[] actions, Step step, boolean[][] legalNext) {
+            boolean[][] nextLegal = legalNext.clone();
             double[] next = played.state();
             team.learn(new JointTransition(
                     state,
                     seen,
+                    legal,
                     actions.clone(),
                     TeamReward.mean(step),
                     next,
                     step.observations(),
-                    legal.clone(),
+                    nextLegal,
                     step.terminated(),
                     step.truncated()));
             state = next;
+            legal = nextLegal;
         }
     }
 }

@@ -17,23 +17,25 @@ public final class Batch {
     static final int CONTINUING = 5;
     static final int FILLED = 6;
     static final int FORBIDDEN = 7;
+    static final int FORBIDDEN_NEXT = 8;
 
     final int[] actions;
     private final ReplayShape shape;
     private final int size;
     private final BatchPart[] parts;
     private final int[][] own;
-    private boolean restricted;
+    private final boolean[] restricted = new boolean[2];
     private int filled;
 
     Batch(Kernels kernels, int size, ReplayShape shape) {
         this.shape = shape;
         this.size = size;
         int agents = shape.agents();
-        int[] columns = {shape.input(), shape.input(), shape.state(), shape.state(), 1, 1, 1, shape.actions()};
+        int actionsEach = shape.actions();
+        int[] columns = {shape.input(), shape.input(), shape.state(), shape.state(), 1, 1, 1, actionsEach, actionsEach};
         parts = new BatchPart[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            boolean each = i == SEEN || i == SEEN_NEXT || i == FORBIDDEN;
+            boolean each = i == SEEN || i == SEEN_NEXT || i == FORBIDDEN || i == FORBIDDEN_NEXT;
             parts[i] = new BatchPart(kernels, size, each ? agents : 1, Math.max(1, columns[i]));
         }
         actions = new int[size * agents];
@@ -42,8 +44,10 @@ public final class Batch {
 
     /** Before a draw: nothing is forbidden, and no array is filled. */
     void start() {
-        if (restricted) Arrays.fill(staged(FORBIDDEN), 0f);
-        restricted = false;
+        for (int side = Masks.NOW; side <= Masks.NEXT; side++) {
+            if (restricted[side]) Arrays.fill(staged(FORBIDDEN + side), 0f);
+            restricted[side] = false;
+        }
         filled = size;
         for (BatchPart part : parts) part.stale();
     }
@@ -52,10 +56,10 @@ public final class Batch {
         return parts[part].staged;
     }
 
-    /** Something was forbidden; the staged mask to say where. */
-    float[] restrict() {
-        restricted = true;
-        return staged(FORBIDDEN);
+    /** Something was forbidden before or after a transition; the staged mask to say where. */
+    float[] restrict(int side) {
+        restricted[side] = true;
+        return staged(FORBIDDEN + side);
     }
 
     /** Row b is there for the shape only, and counts 0. */
@@ -143,23 +147,40 @@ public final class Batch {
     }
 
     /**
-     * What to add to next values before their maximum is taken, [size * agents, actions]: 0 for an action that was legal
-     * next, -1e9 for one that was not. Throws IllegalStateException if the buffer keeps no masks.
+     * What to add to values before their maximum is taken, [size * agents, actions]: 0 for an action that was legal, -1e9
+     * for one that was not. Throws IllegalStateException if the buffer keeps no masks.
      */
-    public INDArray nextForbidden() {
+    public INDArray forbidden() {
         requireMasks();
         return parts[FORBIDDEN].all();
     }
 
     /** The same for one agent, [size, actions]. */
-    public INDArray nextForbidden(int agent) {
+    public INDArray forbidden(int agent) {
         requireMasks();
         return parts[FORBIDDEN].of(agent);
     }
 
-    /** Whether {@link #nextForbidden()} holds anything but 0; false if the buffer keeps no masks. */
+    /** Whether {@link #forbidden()} holds anything but 0; false if the buffer keeps no masks. */
     public boolean restricted() {
-        return restricted;
+        return restricted[Masks.NOW];
+    }
+
+    /** What to add to next values, of the same shape as {@link #forbidden()}; after an end nothing is forbidden. */
+    public INDArray nextForbidden() {
+        requireMasks();
+        return parts[FORBIDDEN_NEXT].all();
+    }
+
+    /** The same for one agent, [size, actions]. */
+    public INDArray nextForbidden(int agent) {
+        requireMasks();
+        return parts[FORBIDDEN_NEXT].of(agent);
+    }
+
+    /** Whether {@link #nextForbidden()} holds anything but 0; false if the buffer keeps no masks. */
+    public boolean nextRestricted() {
+        return restricted[Masks.NEXT];
     }
 
     private void requireMasks() {

@@ -60,11 +60,12 @@ public final class EpisodeReplay {
     }
 
     /**
-     * Adds a step to the episode that is under way; arguments and errors as in {@link ReplayBuffer#add(double[], int[],
-     * double, double[], boolean[][], boolean, double[], double[], double...)}.
+     * Adds a step to the episode that is under way; arguments and errors as in {@link ReplayBuffer#add(double[],
+     * boolean[][], int[], double, double[], boolean[][], boolean, double[], double[], double...)}.
      */
     public void add(
             double[] seen,
+            boolean[][] legal,
             int[] taken,
             double reward,
             double[] seenNext,
@@ -76,7 +77,7 @@ public final class EpisodeReplay {
         Episode now = episodes.get(next);
         Transitions steps = now.transitions;
         if (now.steps == steps.capacity()) steps.resize(2 * now.steps);
-        steps.put(now.steps, seen, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
+        steps.put(now.steps, seen, legal, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
         now.steps++;
     }
 

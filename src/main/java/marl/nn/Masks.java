@@ -2,10 +2,16 @@ package marl.nn;
 
 import java.util.Arrays;
 
-/** What was forbidden after each transition, a bit for each agent and action; 0 where it was legal. */
+/** What was forbidden before and after each transition, a bit for each agent and action; 0 where it was legal. */
 final class Masks {
     /** Added to the value of a forbidden action: far below every value, and finite, so that 0 times it is 0. */
     static final float FORBIDDEN = -1e9f;
+
+    /** Before the transition. */
+    static final int NOW = 0;
+
+    /** After it. */
+    static final int NEXT = 1;
 
     private final int agents;
     private final int actions;
@@ -16,14 +22,18 @@ final class Masks {
         agents = shape.agents();
         actions = shape.actions();
         words = (agents * actions + Long.SIZE - 1) / Long.SIZE;
-        bits = new long[capacity * words];
+        bits = new long[2 * capacity * words];
     }
 
     void resize(int capacity) {
-        bits = Arrays.copyOf(bits, capacity * words);
+        bits = Arrays.copyOf(bits, 2 * capacity * words);
     }
 
-    void check(boolean[][] legal) {
+    private int start(int transition, int side) {
+        return (2 * transition + side) * words;
+    }
+
+    void check(int side, boolean[][] legal) {
         boolean right = legal.length == agents;
         for (int i = 0; right && i < agents; i++) right = legal[i].length == actions;
         if (!right) {
@@ -34,37 +44,43 @@ final class Masks {
             boolean any = false;
             for (boolean flag : legal[i]) any |= flag;
             if (!any) {
-                throw new IllegalArgumentException("Agent " + i
-                        + " has no legal action next, though the game goes on; let it stay or end the game.");
+                throw new IllegalArgumentException("Agent " + i + " has no legal action"
+                        + (side == NOW
+                                ? ", though it acted; look where the masks are made."
+                                : " next, though the game goes on; let it stay or end the game."));
             }
         }
     }
 
-    void clear(int transition) {
-        Arrays.fill(bits, transition * words, (transition + 1) * words, 0);
+    void clear(int transition, int side) {
+        int start = start(transition, side);
+        Arrays.fill(bits, start, start + words, 0);
     }
 
-    void put(int transition, boolean[][] legal) {
-        clear(transition);
+    void put(int transition, int side, boolean[][] legal) {
+        clear(transition, side);
+        int start = start(transition, side);
         for (int i = 0, bit = 0; i < agents; i++) {
             for (int a = 0; a < actions; a++, bit++) {
-                if (!legal[i][a]) bits[transition * words + bit / Long.SIZE] |= 1L << bit;
+                if (!legal[i][a]) bits[start + bit / Long.SIZE] |= 1L << bit;
             }
         }
     }
 
-    /** Whether anything was forbidden after the transition. */
-    boolean any(int transition) {
+    /** Whether anything was forbidden on this side of the transition. */
+    boolean any(int transition, int side) {
+        int start = start(transition, side);
         boolean any = false;
-        for (int w = 0; w < words; w++) any |= bits[transition * words + w] != 0;
+        for (int w = 0; w < words; w++) any |= bits[start + w] != 0;
         return any;
     }
 
     /** Puts {@link #FORBIDDEN} where it belongs in row b of the batch, which is 0. */
-    void unpack(int transition, float[] to, int b) {
+    void unpack(int transition, int side, float[] to, int b) {
+        int start = start(transition, side);
         int n = agents * actions;
         for (int bit = 0; bit < n; bit++) {
-            if ((bits[transition * words + bit / Long.SIZE] >>> bit & 1) == 1) to[b * n + bit] = FORBIDDEN;
+            if ((bits[start + bit / Long.SIZE] >>> bit & 1) == 1) to[b * n + bit] = FORBIDDEN;
         }
     }
 }

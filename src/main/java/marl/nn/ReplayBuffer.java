@@ -8,7 +8,7 @@ import marl.random.Rng;
  *
  * <p>With fingerprints (Foerster et al. 2017, section 4.2), a few numbers that date a transition, such as the
  * exploration rate and the episode, are appended to every observation that comes out. With masks, a batch says which
- * actions were legal next. Awkward: numbers are kept in 32 bits whatever the precision of the batch.
+ * actions were legal before and after. Awkward: numbers are kept in 32 bits whatever the precision of the batch.
  */
 public final class ReplayBuffer {
     private static final boolean[][] UNKNOWN = {};
@@ -82,7 +82,7 @@ public final class ReplayBuffer {
         add(seen, new int[] {action}, reward, seenNext, terminated, new double[0], new double[0], dated);
     }
 
-    /** Adds a joint transition after which all was legal; see the next method. */
+    /** Adds a joint transition before and after which all was legal; see the next method. */
     public void add(
             double[] seen,
             int[] taken,
@@ -92,17 +92,18 @@ public final class ReplayBuffer {
             double[] stateNow,
             double[] stateNext,
             double... dated) {
-        add(seen, taken, reward, seenNext, UNKNOWN, terminated, stateNow, stateNext, dated);
+        add(seen, UNKNOWN, taken, reward, seenNext, UNKNOWN, terminated, stateNow, stateNext, dated);
     }
 
     /**
-     * Adds a joint transition; observations of all agents one after the other, [agents * observation], actions
-     * [agents], what is legal next [agents][actions], states [state]. What is legal does not matter once terminated, nor
-     * in a buffer without masks. Throws IllegalArgumentException for a wrong length, a number that is not finite, or an
-     * agent without a legal action.
+     * Adds a joint transition; observations of all agents one after the other, [agents * observation], what was legal
+     * [agents][actions], actions [agents], what is legal next [agents][actions], states [state]. An empty array says that
+     * all was legal. What is legal next does not matter once terminated, and nothing of it in a buffer without masks.
+     * Throws IllegalArgumentException for a wrong length, a number that is not finite, or an agent without a legal action.
      */
     public void add(
             double[] seen,
+            boolean[][] legal,
             int[] taken,
             double reward,
             double[] seenNext,
@@ -111,7 +112,7 @@ public final class ReplayBuffer {
             double[] stateNow,
             double[] stateNext,
             double... dated) {
-        transitions.put(next, seen, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
+        transitions.put(next, seen, legal, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
         next = (next + 1) % capacity;
         size = Math.min(size + 1, capacity);
     }

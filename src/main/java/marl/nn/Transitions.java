@@ -36,6 +36,7 @@ final class Transitions {
     void put(
             int to,
             double[] seen,
+            boolean[][] legal,
             int[] taken,
             double reward,
             double[] seenNext,
@@ -58,8 +59,10 @@ final class Transitions {
             throw new IllegalArgumentException(
                     "A reward is a finite number, but got " + reward + "; look where it is made.");
         }
-        boolean masked = shape.actions() > 0 && nextLegal.length > 0 && !terminated;
-        if (masked) masks.check(nextLegal);
+        boolean maskedNow = shape.actions() > 0 && legal.length > 0;
+        boolean maskedNext = shape.actions() > 0 && nextLegal.length > 0 && !terminated;
+        if (maskedNow) masks.check(Masks.NOW, legal);
+        if (maskedNext) masks.check(Masks.NEXT, nextLegal);
         System.arraycopy(taken, 0, actions, to * agents, agents);
         int at = put(seen, to * width);
         at = put(seenNext, at);
@@ -68,8 +71,10 @@ final class Transitions {
         rows[at++] = (float) reward;
         rows[at++] = terminated ? 0 : 1;
         put(dated, at);
-        if (masked) masks.put(to, nextLegal);
-        else masks.clear(to);
+        if (maskedNow) masks.put(to, Masks.NOW, legal);
+        else masks.clear(to, Masks.NOW);
+        if (maskedNext) masks.put(to, Masks.NEXT, nextLegal);
+        else masks.clear(to, Masks.NEXT);
     }
 
     private int put(double[] from, int at) {
@@ -130,6 +135,8 @@ final class Transitions {
         to.staged(Batch.REWARD)[b] = from[at];
         to.staged(Batch.CONTINUING)[b] = from[at + 1];
         to.staged(Batch.FILLED)[b] = 1;
-        if (masks.any(transition)) masks.unpack(transition, to.restrict(), b);
+        for (int side = Masks.NOW; side <= Masks.NEXT; side++) {
+            if (masks.any(transition, side)) masks.unpack(transition, side, to.restrict(side), b);
+        }
     }
 }

@@ -30,7 +30,8 @@ class VdnTablesTest {
         double[][] before = {{seen[0]}, {seen[1]}};
         double[][] after = {{next[0]}, {next[1]}};
         boolean[][] legal = {BOTH, BOTH};
-        return new JointTransition(NOTHING, before, actions, reward, NOTHING, after, legal, terminated, truncated);
+        return new JointTransition(
+                NOTHING, before, legal, actions, reward, NOTHING, after, legal, terminated, truncated);
     }
 
     private static double[] at(double... observations) {
@@ -62,6 +63,7 @@ class VdnTablesTest {
         team.learn(new JointTransition(
                 NOTHING,
                 new double[][] {{0}, {0}},
+                new boolean[][] {BOTH, BOTH},
                 new int[] {0, 0},
                 0,
                 NOTHING,
@@ -115,6 +117,7 @@ class VdnTablesTest {
             team.learn(new JointTransition(
                     NOTHING,
                     new double[][] {seen},
+                    new boolean[][] {legal},
                     new int[] {action},
                     reward,
                     NOTHING,
@@ -184,8 +187,8 @@ class VdnTablesTest {
         team.startEpisode(5);
         assertEquals(0.125 / 4, team.epsilon());
         double[][] three = {{0}, {0}, {0}};
-        team.learn(new JointTransition(
-                NOTHING, three, new int[3], 2, NOTHING, three, new boolean[][] {BOTH, BOTH, BOTH}, true, false));
+        boolean[][] all = {BOTH, BOTH, BOTH};
+        team.learn(new JointTransition(NOTHING, three, all, new int[3], 2, NOTHING, three, all, true, false));
         assertEquals(1, team.table(2).get(0, 0), "half of the error 2 for each, whatever their number");
         assertEquals(3, team.agents());
     }
@@ -254,7 +257,7 @@ class VdnTablesTest {
             }
             // A breath of noise at the start, so that not all values are equal.
             double reward = t < 20 ? 1e-3 * rng.gaussian() : 0;
-            team.learn(new JointTransition(NOTHING, here, joint, reward, NOTHING, here, legal, false, false));
+            team.learn(new JointTransition(NOTHING, here, legal, joint, reward, NOTHING, here, legal, false, false));
         }
         double largest = 0;
         for (int i = 0; i < agents; i++) {

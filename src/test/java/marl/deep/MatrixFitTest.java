@@ -37,7 +37,7 @@ class MatrixFitTest {
             for (int joint = 0; joint < 9; joint++) {
                 int[] actions = {joint / 3, joint % 3};
                 double reward = PAYS[actions[0]][actions[1]];
-                team.learn(new JointTransition(STATE, SEEN, actions, reward, STATE, SEEN, LEGAL, true, false));
+                team.learn(new JointTransition(STATE, SEEN, LEGAL, actions, reward, STATE, SEEN, LEGAL, true, false));
             }
         }
         return team;

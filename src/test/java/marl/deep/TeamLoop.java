@@ -18,6 +18,7 @@ final class TeamLoop {
             team.startEpisode(episode);
             Rng rng = Rng.of(seed, "acting", episode);
             double[][] seen = game.reset(Rng.mix(seed, "game", episode));
+            boolean[][] before = legal(game);
             boolean over = false;
             while (!over) {
                 double[] state = game.state();
@@ -26,13 +27,11 @@ final class TeamLoop {
                     actions[i] = team.actor(i).act(seen[i], game.legalActions(i), rng);
                 }
                 Step step = game.step(JointAction.of(actions.clone()));
-                boolean[][] legal = new boolean[actions.length][];
-                for (int i = 0; i < legal.length; i++) {
-                    legal[i] = game.legalActions(i);
-                }
+                boolean[][] legal = legal(game);
                 team.learn(new JointTransition(
                         state,
                         seen,
+                        before,
                         actions,
                         mean(step.rewards()),
                         game.state(),
@@ -41,9 +40,18 @@ final class TeamLoop {
                         step.terminated(),
                         step.truncated()));
                 seen = step.observations();
+                before = legal;
                 over = step.over();
             }
         }
+    }
+
+    private static boolean[][] legal(MarkovGame game) {
+        boolean[][] legal = new boolean[game.agents()][];
+        for (int i = 0; i < legal.length; i++) {
+            legal[i] = game.legalActions(i);
+        }
+        return legal;
     }
 
     /** What one episode pays. */

@@ -74,30 +74,40 @@ class TeamLossTest {
     /** A random transition; every number is one that a float holds exactly. */
     record Sample(
             double[] seen,
+            boolean[][] legal,
             int[] actions,
             double reward,
             double[] next,
-            boolean[][] legal,
+            boolean[][] nextLegal,
             boolean ended,
             double[] state,
             double[] nextState) {
         static Sample draw(Rng rng) {
-            boolean[][] legal = new boolean[AGENTS][ACTIONS];
             int[] actions = new int[AGENTS];
+            boolean[][] legal = mask(rng);
             for (int i = 0; i < AGENTS; i++) {
                 actions[i] = rng.below(ACTIONS);
-                for (int a = 0; a < ACTIONS; a++) legal[i][a] = rng.bernoulli(0.6);
-                legal[i][rng.below(ACTIONS)] = true;
+                legal[i][actions[i]] = true;
             }
             return new Sample(
                     numbers(AGENTS * INPUTS, rng),
+                    legal,
                     actions,
                     (float) rng.gaussian(),
                     numbers(AGENTS * INPUTS, rng),
-                    legal,
+                    mask(rng),
                     rng.bernoulli(0.3),
                     numbers(STATE, rng),
                     numbers(STATE, rng));
+        }
+
+        static boolean[][] mask(Rng rng) {
+            boolean[][] legal = new boolean[AGENTS][ACTIONS];
+            for (boolean[] own : legal) {
+                for (int a = 0; a < ACTIONS; a++) own[a] = rng.bernoulli(0.6);
+                own[rng.below(ACTIONS)] = true;
+            }
+            return legal;
         }
 
         static double[] numbers(int n, Rng rng) {
@@ -117,7 +127,7 @@ class TeamLossTest {
     private static Batch batch(List<Sample> samples) {
         ReplayBuffer buffer = ReplayBuffer.of(Precision.DOUBLE, samples.size(), SHAPE);
         for (Sample s : samples) {
-            buffer.add(s.seen, s.actions, s.reward, s.next, s.legal, s.ended, s.state, s.nextState);
+            buffer.add(s.seen, s.legal, s.actions, s.reward, s.next, s.nextLegal, s.ended, s.state, s.nextState);
         }
         return buffer.sample(samples.size(), Rng.of(1));
     }
@@ -157,19 +167,17 @@ class TeamLossTest {
         TeamNets centralTarget = weighted ? kind.nets(new MixerKind.Free(5), 4) : target;
         TeamLoss loss = new TeamLoss(kind.settings(), nets, target, central, centralTarget);
         List<Sample> samples = samples(15);
-        boolean[][] all = new boolean[AGENTS][ACTIONS];
-        for (boolean[] own : all) java.util.Arrays.fill(own, true);
         double expected = 0;
         int low = 0;
         for (Sample s : samples) {
-            int[] next = best(kind.doubleQ ? nets : target, s.next, s.legal);
+            int[] next = best(kind.doubleQ ? nets : target, s.next, s.nextLegal);
             double future = total(weighted ? centralTarget : target, s.next, next, s.nextState);
             double goal = s.reward + (s.ended ? 0 : GAMMA * future);
             double error = total(nets, s.seen, s.actions, s.state) - goal;
             double weight = 1;
             if (kind.weighting.rule() == Rule.OPTIMISTIC && error >= 0) weight = 0.3;
             if (kind.weighting.rule() == Rule.CENTRAL) {
-                int[] now = best(nets, s.seen, all);
+                int[] now = best(nets, s.seen, s.legal);
                 boolean counts =
                         java.util.Arrays.equals(now, s.actions) || goal > total(centralTarget, s.seen, now, s.state);
                 weight = counts ? 1 : 0.3;
@@ -236,7 +244,7 @@ class TeamLossTest {
         EpisodeReplay replay = EpisodeReplay.of(Precision.DOUBLE, 3, SHAPE);
         for (int i = 0; i < 7; i++) {
             Sample s = samples.get(i);
-            replay.add(s.seen, s.actions, s.reward, s.next, s.legal, s.ended, s.state, s.nextState);
+            replay.add(s.seen, s.legal, s.actions, s.reward, s.next, s.nextLegal, s.ended, s.state, s.nextState);
             if (i == 0 || i == 4 || i == 6) replay.endEpisode();
         }
         Batch padded = replay.sample(3, Rng.of(1));

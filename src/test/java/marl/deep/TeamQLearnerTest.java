@@ -39,7 +39,7 @@ class TeamQLearnerTest {
             double[][] from, int[] actions, double reward, double[][] to, boolean[][] legal, boolean end, boolean cut) {
         double[] now = TwoStepStandIn.state((int) from[0][0]);
         return new JointTransition(
-                now, from, actions, reward, TwoStepStandIn.state((int) to[0][0]), to, legal, end, cut);
+                now, from, ALL, actions, reward, TwoStepStandIn.state((int) to[0][0]), to, legal, end, cut);
     }
 
     /** Paid 1 a step for ever, cut off at every second step: 1 / (1 - 0.5) = 2, and the cut changes nothing. */

@@ -126,9 +126,27 @@ class TeamTrainingTest {
         double[][] start = {{0}, {0}};
         double[][] risky = {{2}, {2}};
         JointTransition opening = new JointTransition(
-                new double[] {1, 0, 0}, start, new int[] {1, 0}, 0, new double[] {0, 0, 1}, risky, LEGAL, false, false);
+                new double[] {1, 0, 0},
+                start,
+                LEGAL,
+                new int[] {1, 0},
+                0,
+                new double[] {0, 0, 1},
+                risky,
+                LEGAL,
+                false,
+                false);
         JointTransition last = new JointTransition(
-                new double[] {0, 0, 1}, risky, new int[] {1, 1}, 8, new double[] {0, 0, 1}, risky, LEGAL, true, false);
+                new double[] {0, 0, 1},
+                risky,
+                LEGAL,
+                new int[] {1, 1},
+                8,
+                new double[] {0, 0, 1},
+                risky,
+                LEGAL,
+                true,
+                false);
         assertEquals(List.of(opening, last, opening, last), team.told, "kept transitions must not change afterwards");
         assertNotSame(team.told.get(0).nextLegal(), team.told.get(1).nextLegal());
         assertArrayEquals(new double[] {8, 8}, log.returns(1));

@@ -25,6 +25,7 @@ class EpisodeReplayTest {
             double now = 100 * n + t;
             replay.add(
                     new double[] {now, -now},
+                    ALL,
                     new int[] {n % 3, t % 3},
                     t,
                     new double[] {now + 1, -now - 1},
@@ -79,7 +80,7 @@ class EpisodeReplayTest {
         }
         assertEquals(most, longest, "padded to the longest of those drawn");
         assertEquals(filled, batch.filledRows());
-        assertFalse(batch.restricted());
+        assertFalse(batch.restricted() || batch.nextRestricted());
     }
 
     @Test
@@ -88,7 +89,7 @@ class EpisodeReplayTest {
         addEpisode(replay, 1, 2);
         addEpisode(replay, 2, 2);
         double[] one = {0};
-        replay.add(new double[] {7, 7}, new int[2], 0, new double[] {7, 7}, ALL, false, one, one);
+        replay.add(new double[] {7, 7}, ALL, new int[2], 0, new double[] {7, 7}, ALL, false, one, one);
         assertEquals(2, replay.size());
         for (int draw = 0; draw < 20; draw++) {
             Batch batch = replay.sample(2, Rng.of(draw));
@@ -123,7 +124,7 @@ class EpisodeReplayTest {
         double[] one = {0};
         refused(
                 "state of 1 numbers, but got 2",
-                () -> replay.add(new double[2], new int[2], 0, new double[2], ALL, false, new double[2], one));
+                () -> replay.add(new double[2], ALL, new int[2], 0, new double[2], ALL, false, new double[2], one));
     }
 
     private static void refused(String part, Executable wrong) {
