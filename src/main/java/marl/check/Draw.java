@@ -46,6 +46,15 @@ final class Draw {
         return values;
     }
 
+    /** Different multiples of 0.1 between -5 and 5, so that one of them is the largest. */
+    static double[] distinctValues(SplittableRandom random, int count) {
+        return random.ints(-50, 51)
+                .distinct()
+                .limit(count)
+                .mapToDouble(n -> n / 10.0)
+                .toArray();
+    }
+
     /** A copy that may be handed to code that must not change it. */
     static double[][] copy(double[][] rows) {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);

@@ -72,7 +72,12 @@ final class Lesson05Checks {
                                         "the last step",
                                         1,
                                         "After the end there is nothing to add.",
-                                        (answer, cases) -> target(answer, cases, 3)))),
+                                        (answer, cases) -> target(answer, cases, 3)),
+                                new Part<>(
+                                        "the networks differ",
+                                        1,
+                                        "The live values choose the action; what it is worth is read in nextTargetValues.",
+                                        (answer, cases) -> target(answer, cases, 4)))),
                 BruteForceCheck.checks(),
                 new Checks<>(
                         Lesson05.ROOMS,
@@ -157,34 +162,39 @@ final class Lesson05Checks {
                         show(table));
     }
 
+    /** Kind 2 has masks, kind 3 ends, and only in kind 4 do the target networks differ from the live ones. */
     private static void target(Target answer, Cases cases, int kind) {
-        SplittableRandom random = cases.random(3 + kind);
+        SplittableRandom random = cases.random(kind == 4 ? 10 : 3 + kind);
         for (int c = 0; c < cases.count(); c++) {
             int agents = random.nextInt(2, 5);
             int actions = random.nextInt(2, 5);
             double[][] values = new double[agents][];
+            double[][] frozen = new double[agents][];
             boolean[][] legal = new boolean[agents][actions];
             double sum = 0;
             for (int i = 0; i < agents; i++) {
-                values[i] = Draw.values(random, actions);
-                int sure = random.nextInt(actions);
-                double best = Double.NEGATIVE_INFINITY;
+                values[i] = Draw.distinctValues(random, actions);
+                int best = random.nextInt(actions);
+                legal[i][best] = true;
                 for (int a = 0; a < actions; a++) {
                     if (kind == 2) values[i][a] -= 6;
-                    legal[i][a] = kind != 2 || a == sure || random.nextBoolean();
-                    if (legal[i][a]) best = Math.max(best, values[i][a]);
+                    legal[i][a] |= kind != 2 || random.nextBoolean();
                 }
-                sum += best;
+                for (int a = 0; a < actions; a++) {
+                    if (legal[i][a] && values[i][a] > values[i][best]) best = a;
+                }
+                frozen[i] = kind == 4 ? Draw.values(random, actions) : values[i].clone();
+                sum += frozen[i][best];
             }
             double reward = Draw.tenth(random, -3, 3);
             double gamma = Draw.tenth(random, 0.1, 1);
             boolean ended = kind == 3;
             given(
-                            "reward %s, gamma %s, next values %s, legal %s, terminated %s",
-                            show(reward), show(gamma), show(values), show(legal), ended)
+                            "reward %s, gamma %s, next values %s, by the target networks %s, legal %s, terminated %s",
+                            show(reward), show(gamma), show(values), show(frozen), show(legal), ended)
                     .close(
                             reward + (ended ? 0 : gamma * sum),
-                            answer.target(reward, gamma, Draw.copy(values), legal, ended),
+                            answer.target(reward, gamma, Draw.copy(values), Draw.copy(frozen), legal, ended),
                             1e-9);
         }
     }

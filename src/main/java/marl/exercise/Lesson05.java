@@ -12,7 +12,7 @@ public final class Lesson05 {
 
     /** What VDN moves towards. */
     public static final Exercise<Target> TARGET =
-            Exercise.of("05-3", "VDN's target", 3, Target.class, "marl.agent.VdnTables");
+            Exercise.of("05-3", "VDN's target", 4, Target.class, "marl.agent.VdnTables");
 
     /** Going through all joint actions. */
     public static final Exercise<Best> BEST =
@@ -56,12 +56,19 @@ public final class Lesson05 {
          *
          * @param reward what the team was paid
          * @param gamma the discount
-         * @param nextValues the values of each agent's actions after the step, [agent][action]
-         * @param nextLegal which of them each agent may take, [agent][action]
+         * @param nextValues the values of each agent's actions after the step by the live networks, [agent][action]
+         * @param nextTargetValues the same by the target networks, [agent][action]
+         * @param nextLegal which of the actions each agent may take, [agent][action]
          * @param terminated whether the world ended with the step
          * @return the target
          */
-        double target(double reward, double gamma, double[][] nextValues, boolean[][] nextLegal, boolean terminated);
+        double target(
+                double reward,
+                double gamma,
+                double[][] nextValues,
+                double[][] nextTargetValues,
+                boolean[][] nextLegal,
+                boolean terminated);
     }
 
     /** A joint value: one number for each joint action. */
