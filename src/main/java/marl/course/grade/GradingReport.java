@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a run ends with: the tables of all results in the folder, and a few lines for whoever waits.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param out where the lines go
  */
 record GradingReport(GradingRequest request, Masters masters, ResultFiles files, PrintStream out) {
+
+    private static final int SHOWN = 5;
 
     /**
      * Writes and tells.
@@ -31,10 +34,11 @@ record GradingReport(GradingRequest request, Masters masters, ResultFiles files,
             List<GradedSubmission> before,
             List<Student> roster,
             List<String> problems) {
-        List<GradedSubmission> all = new ArrayList<>(results);
-        before.stream()
+        List<GradedSubmission> kept = before.stream()
                 .filter(old -> results.stream().noneMatch(r -> samePlace(r, old)))
-                .forEach(all::add);
+                .toList();
+        List<GradedSubmission> all = new ArrayList<>(results);
+        all.addAll(kept);
         all.sort(Comparator.comparing(GradedSubmission::student).thenComparing(GradedSubmission::lesson));
         GradeBook book = new GradeBook(all, roster, problems);
         files.write(book, notebooks());
@@ -45,6 +49,7 @@ record GradingReport(GradingRequest request, Masters masters, ResultFiles files,
             out.print(MarkChanges.text(MarkChanges.between(then, results)));
         }
         problems.forEach(problem -> out.println("Note: " + problem));
+        tellOf(kept);
         if (!book.missing().isEmpty()) {
             out.println("Not handed in: "
                     + String.join(", ", book.missing().stream().map(Student::id).toList()));
@@ -61,6 +66,19 @@ record GradingReport(GradingRequest request, Masters masters, ResultFiles files,
                             + " those parts. Run the same command again, and report it if it stays.");
         }
         return faults > 0 ? 1 : 0;
+    }
+
+    private void tellOf(List<GradedSubmission> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        String some = kept.stream()
+                .limit(SHOWN)
+                .map(old -> (old.student() + " " + old.lesson()).strip())
+                .collect(Collectors.joining(", "));
+        out.println("Note: the tables also hold " + kept.size() + " of earlier runs, not handed in this time: " + some
+                + (kept.size() > SHOWN ? ", ..." : "") + ". Delete their files in "
+                + request.out().resolve("results") + " to leave them out.");
     }
 
     private static boolean samePlace(GradedSubmission one, GradedSubmission other) {

@@ -55,7 +55,7 @@ final class WorkerFiles implements AutoCloseable {
                     heavy.add(path[2].replace(".class", ""));
                 }
             }
-            folder = Files.createTempDirectory("marl-grade-");
+            folder = TemporaryFolder.make("marl-grade-");
             SharedFile.open(folder, "rwxr-xr-x");
             Map<String, byte[]> own = rooms(OWN, Set.of());
             own.put(SERVICE, "marl.worker.Receiver\n".getBytes(StandardCharsets.UTF_8));

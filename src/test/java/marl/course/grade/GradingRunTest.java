@@ -78,9 +78,9 @@ class GradingRunTest {
     private static Limits limits() {
         return Limits.standard()
                 .within(
-                        java.time.Duration.ofMillis(1_500),
                         java.time.Duration.ofSeconds(4),
-                        java.time.Duration.ofSeconds(8));
+                        java.time.Duration.ofSeconds(8),
+                        java.time.Duration.ofSeconds(10));
     }
 
     private Map<String, String> files(String out) throws IOException {
@@ -118,6 +118,16 @@ class GradingRunTest {
         handIn("anna", RIGHT);
         assertEquals(0, grade("two", 2, false, 3, limits()));
         assertEquals(first, files("two"), "any number of cores, any order");
+    }
+
+    @Test
+    void resultsOfWhoIsGoneStayInTheTablesAndAreNamed() throws IOException {
+        assertEquals(0, grade("out", 2, false, 3, limits()));
+        assertFalse(words.contains("earlier runs"), words);
+        Files.delete(folder.resolve("in/bob/work.ipynb"));
+        assertEquals(0, grade("out", 2, false, 3, limits()));
+        assertTrue(words.contains("the tables also hold 1 of earlier runs, not handed in this time: bob 01."), words);
+        assertTrue(files("out").get("gradebook.csv").contains("bob"));
     }
 
     @Test
