@@ -78,8 +78,11 @@ public class DqnUpdate {
             Batch batch = buffer.sample(BATCH, rng);
             return adam.minimise(tape -> {
                 Tensor values = net.apply(tape, batch.observations()).gather(batch.actions());
-                Tensor next = target.apply(tape, batch.nextObservations()).max();
-                Tensor targets = next.times(batch.continuing()).times(0.99).plus(batch.rewards());
+                Tensor targets = tape.unrecorded(() -> target.apply(tape, batch.nextObservations())
+                        .max()
+                        .times(batch.continuing())
+                        .times(0.99)
+                        .plus(batch.rewards()));
                 return Losses.meanSquared(values, targets);
             });
         }

@@ -78,14 +78,18 @@ final class DqnCore {
     }
 
     private Tensor loss(Tape tape, Batch batch) {
+        Tensor goal = tape.unrecorded(() -> goal(tape, batch));
+        Tensor chosen = network.apply(tape, batch.observations()).gather(batch.actions());
+        return settings.huber() ? Losses.huber(chosen, goal) : Losses.meanSquared(chosen, goal);
+    }
+
+    private Tensor goal(Tape tape, Batch batch) {
         Tensor next = legal(target.apply(tape, batch.nextObservations()), batch);
         Tensor value = settings.doubleQ() && target != network
                 ? next.gather(legal(network.apply(tape, batch.nextObservations()), batch)
                         .argmax())
                 : next.max();
-        Tensor goal = value.times(batch.continuing()).times(settings.gamma()).plus(batch.rewards());
-        Tensor chosen = network.apply(tape, batch.observations()).gather(batch.actions());
-        return settings.huber() ? Losses.huber(chosen, goal) : Losses.meanSquared(chosen, goal);
+        return value.times(batch.continuing()).times(settings.gamma()).plus(batch.rewards());
     }
 
     /** Next values, with those of forbidden actions out of reach. */

@@ -30,7 +30,7 @@ final class TeamLoss {
     /** On this tape, [1, 1]. */
     Tensor of(Tape tape, Batch batch) {
         Tensor states = tape.input(batch.states());
-        Tensor goal = goal(tape, batch);
+        Tensor goal = tape.unrecorded(() -> goal(tape, batch));
         Tensor[] values = nets.values(tape, batch, false);
         Tensor error = nets.total(values, nets.taken(batch), states).minus(goal);
         if (!settings.weighting().central()) {
@@ -54,8 +54,7 @@ final class TeamLoss {
         return judge.total(judged, best, nextStates)
                 .times(batch.continuing())
                 .times(settings.gamma())
-                .plus(batch.rewards())
-                .detach();
+                .plus(batch.rewards());
     }
 
     /** Over the rows that count. */

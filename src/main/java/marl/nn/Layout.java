@@ -16,7 +16,8 @@ final class Layout {
                         + tables[0].value.shape() + " and " + tables[i].value.shape() + ".");
             }
             requireColumns(tables[i], chosen[i]);
-            own[i] = tables[i].tape.copyOf(chosen[i]);
+            own[i] = tables[i].tape.choices(chosen[i].length);
+            System.arraycopy(chosen[i], 0, own[i], 0, own[i].length);
         }
         return pick(tables.clone(), own);
     }
@@ -36,7 +37,7 @@ final class Layout {
 
     static int[] argmax(Tensor x) {
         x.tape.check(x);
-        int[] chosen = new int[x.rows()];
+        int[] chosen = x.tape.choices(x.rows());
         x.tape.kernels.argmax(x.value, chosen);
         return chosen;
     }

@@ -1,5 +1,6 @@
 package marl.nn;
 
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A matrix of weights, or a bias as a matrix of one row, with room for its gradient; part of {@link Parameters}. */
@@ -7,6 +8,8 @@ public final class Parameter {
     private final String name;
     private final Storage value;
     private final Storage gradient;
+    private Optional<Tensor> tracked = Optional.empty();
+    private Optional<Tensor> constant = Optional.empty();
 
     Parameter(String name, Storage value, Storage gradient) {
         this.name = name;
@@ -29,12 +32,23 @@ public final class Parameter {
         return gradient.array;
     }
 
-    Storage storage() {
-        return value;
+    /** This as a tensor of the tape, made once: a network is mostly used on one tape, many times a step. */
+    Tensor on(Tape tape, boolean record) {
+        Optional<Tensor> known = record ? tracked : constant;
+        if (known.isPresent() && known.get().tape == tape) return known.get();
+        Tensor t = new Tensor(tape, Tape.ALWAYS, value, record);
+        if (record) {
+            t.gradient = gradient;
+            t.reached = true; // what is there already is added to
+            tracked = Optional.of(t);
+        } else {
+            constant = Optional.of(t);
+        }
+        return t;
     }
 
-    Storage gradientStorage() {
-        return gradient;
+    Storage storage() {
+        return value;
     }
 
     @Override

@@ -21,13 +21,11 @@ final class Pool {
         return shelf.matrices.get(shelf.taken++);
     }
 
-    /** A copy of a choice of columns, nobody else's until {@link #takeBackAll}. Steps ask for the same lengths in turn. */
-    int[] copyOf(int[] chosen) {
-        if (choicesTaken == choices.size()) choices.add(new int[chosen.length]);
-        if (choices.get(choicesTaken).length != chosen.length) choices.set(choicesTaken, new int[chosen.length]);
-        int[] copy = choices.get(choicesTaken++);
-        System.arraycopy(chosen, 0, copy, 0, chosen.length);
-        return copy;
+    /** Room for n choices of columns, nobody else's until {@link #takeBackAll}. Steps ask for the same lengths in turn. */
+    int[] choices(int n) {
+        if (choicesTaken == choices.size()) choices.add(new int[n]);
+        if (choices.get(choicesTaken).length != n) choices.set(choicesTaken, new int[n]);
+        return choices.get(choicesTaken++);
     }
 
     void takeBackAll() {

@@ -3,6 +3,7 @@ package marl.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,6 +16,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * and using it throws; keep {@link Tensor#value()}, which is a copy. A tape serves one thread.
  */
 public final class Tape {
+    /** The step of tensors that are valid in all steps. */
+    static final int ALWAYS = -1;
+
     private static final int REMEMBERED = 32;
 
     final Kernels kernels;
@@ -23,6 +27,7 @@ public final class Tape {
     private final List<Tensor> order = new ArrayList<>();
     private final Storage[] known = new Storage[REMEMBERED];
     private int nextKnown;
+    private boolean recording = true;
     private int step;
     private boolean wentBack;
 
@@ -118,8 +123,22 @@ public final class Tape {
     }
 
     /**
-     * A parameter of a network, as a tensor that gradients flow into. Throws IllegalArgumentException if precisions
-     * differ.
+     * A part of a step that nothing flows back through, a target for example: in it parameters are constants. It costs
+     * less than {@link Tensor#detach()} behind it. Returns what the part returns.
+     */
+    public Tensor unrecorded(Supplier<Tensor> part) {
+        boolean before = recording;
+        recording = false;
+        try {
+            return part.get();
+        } finally {
+            recording = before;
+        }
+    }
+
+    /**
+     * A parameter of a network, as a tensor that gradients flow into; within {@link #unrecorded} a constant. It is valid
+     * in all steps. Throws IllegalArgumentException if precisions differ.
      */
     public Tensor parameter(Parameter parameter) {
         if (parameter.storage().array.dataType() != kernels.type) {
@@ -127,10 +146,7 @@ public final class Tape {
                     + parameter.storage().array.dataType() + " but the tape is " + kernels.type
                     + "; make both with the same Precision.");
         }
-        Tensor t = add(new Tensor(this, step, parameter.storage(), true));
-        t.gradient = parameter.gradientStorage();
-        t.reached = true; // what is there already is added to
-        return t;
+        return parameter.on(this, recording);
     }
 
     Tensor constant(Storage s) {
@@ -157,12 +173,12 @@ public final class Tape {
         return pool.take(rows, columns);
     }
 
-    int[] copyOf(int[] chosen) {
-        return pool.copyOf(chosen);
+    int[] choices(int n) {
+        return pool.choices(n);
     }
 
     void check(Tensor t) {
-        if (t.step != step) {
+        if (t.step != step && t.step != ALWAYS) {
             throw new IllegalStateException(
                     "This tensor belongs to an earlier step of the tape, whose memory is used again;"
                             + " compute it anew, or keep its value(), which is a copy.");

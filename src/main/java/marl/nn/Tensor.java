@@ -262,7 +262,10 @@ public final class Tensor {
         return Layout.gather(tables, chosen);
     }
 
-    /** The column of the largest number of each row, the first of ties; a new array. */
+    /**
+     * The column of the largest number of each row, the first of ties. The array belongs to the tape, whose next step uses
+     * it again.
+     */
     public int[] argmax() {
         return Layout.argmax(this);
     }

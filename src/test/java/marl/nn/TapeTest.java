@@ -76,6 +76,34 @@ class TapeTest {
         }
     }
 
+    /** The slope of w^2 w' is 2 w w' where w' is the same parameter, held constant; and one use does not spoil the other. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void parametersAreConstantInWhatIsNotRecorded(Precision precision) {
+        Mlp net = Mlp.of(Activation.RELU, precision, Rng.of(1), 1, 1);
+        net.weight(0).assign(3);
+        net.bias(0).assign(0);
+        Tape tape = Tape.of(precision);
+        Parameter w = net.parameters().get(0).get(0);
+        for (int step = 0; step < 2; step++) {
+            tape.restart();
+            net.parameters().get(0).zeroGradients();
+            Tensor held = tape.unrecorded(() -> tape.parameter(w).times(1));
+            tape.parameter(w).square().times(held).backward();
+            assertEquals(18, w.gradient().getDouble(0), 1e-5, "step " + step);
+        }
+        tape.restart();
+        assertThrows(
+                IllegalStateException.class,
+                () -> tape.unrecorded(() -> tape.parameter(w)).backward());
+        assertThrows(
+                ArithmeticException.class,
+                () -> tape.unrecorded(() -> {
+                    throw new ArithmeticException();
+                }));
+        assertTrue(tape.parameter(w).tracked, "recording goes on after a failure");
+    }
+
     @Test
     void aTensorOfAnEarlierStepIsRefused() {
         Tape tape = Tape.of(Precision.SINGLE);
