@@ -123,8 +123,8 @@ public final class Tape {
     }
 
     /**
-     * A part of a step that nothing flows back through, a target for example: in it parameters are constants. It costs
-     * less than {@link Tensor#detach()} behind it. Returns what the part returns.
+     * A part of a step that no gradient flows through, a target for example: parameters and results are constants in it.
+     * It costs less than {@link Tensor#detach()} behind it. Returns what the part returns.
      */
     public Tensor unrecorded(Supplier<Tensor> part) {
         boolean before = recording;
@@ -155,8 +155,8 @@ public final class Tape {
 
     /** A result to be filled in; it is part of the way back if one of its arguments is. */
     Tensor result(int rows, int columns, boolean tracked) {
-        Tensor t = new Tensor(this, step, pool.take(rows, columns), tracked);
-        return tracked ? add(t) : t;
+        Tensor t = new Tensor(this, step, pool.take(rows, columns), tracked && recording);
+        return t.tracked ? add(t) : t;
     }
 
     /** These numbers as a start of the way back. */

@@ -88,8 +88,9 @@ class TapeTest {
         for (int step = 0; step < 2; step++) {
             tape.restart();
             net.parameters().get(0).zeroGradients();
-            Tensor held = tape.unrecorded(() -> tape.parameter(w).times(1));
-            tape.parameter(w).square().times(held).backward();
+            Tensor outside = tape.parameter(w).times(1);
+            Tensor held = tape.unrecorded(() -> outside.plus(tape.parameter(w)).times(0.5));
+            outside.square().times(held).backward();
             assertEquals(18, w.gradient().getDouble(0), 1e-5, "step " + step);
         }
         tape.restart();
