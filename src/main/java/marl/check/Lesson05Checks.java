@@ -71,7 +71,7 @@ final class Lesson05Checks {
                                 new Part<>(
                                         "the last step",
                                         1,
-                                        "After the end there is nothing to add.",
+                                        "After the end there is nothing to add, and there need not be a legal action.",
                                         (answer, cases) -> target(answer, cases, 3)),
                                 new Part<>(
                                         "the networks differ",
@@ -162,7 +162,7 @@ final class Lesson05Checks {
                         show(table));
     }
 
-    /** Kind 2 has masks, kind 3 ends, and only in kind 4 do the target networks differ from the live ones. */
+    /** Kind 2 has masks, kind 3 ends, in every other case with nothing left to do, and only in kind 4 do the target networks differ from the live ones. */
     private static void target(Target answer, Cases cases, int kind) {
         SplittableRandom random = cases.random(kind == 4 ? 10 : 3 + kind);
         for (int c = 0; c < cases.count(); c++) {
@@ -189,6 +189,9 @@ final class Lesson05Checks {
             double reward = Draw.tenth(random, -3, 3);
             double gamma = Draw.tenth(random, 0.1, 1);
             boolean ended = kind == 3;
+            if (ended && c % 2 == 1) {
+                for (boolean[] own : legal) Arrays.fill(own, false);
+            }
             given(
                             "reward %s, gamma %s, next values %s, by the target networks %s, legal %s, terminated %s",
                             show(reward), show(gamma), show(values), show(frozen), show(legal), ended)
