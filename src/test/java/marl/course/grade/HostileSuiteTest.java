@@ -218,7 +218,7 @@ class HostileSuiteTest {
 
     @AfterAll
     void noProcessIsLeft() throws InterruptedException {
-        for (int wait = 0; wait < 50 && !left().isEmpty(); wait++) {
+        for (int wait = 0; wait < 300 && !left().isEmpty(); wait++) {
             Thread.sleep(100);
         }
         assertEquals(List.of(), left());
