@@ -24,6 +24,9 @@ public final class Kernelspec {
 
     private static final String HEAP = "-Xmx2g";
 
+    /** Small heaps, two cores, both of them busy with runs: the collector that does least beside the program. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private final Project project;
 
     /**
@@ -118,6 +121,7 @@ public final class Kernelspec {
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : List.of(
                 HEAP,
+                COLLECTOR,
                 "-Djava.awt.headless=true",
                 "-Duser.language=en",
                 "-Duser.country=US",
