@@ -35,6 +35,6 @@ public class PlainGemm {
 
     @Benchmark
     public INDArray gemm() {
-        return Nd4j.gemm(x.array, w.array, result, false, false, 1, 0);
+        return Nd4j.gemm(x.array(), w.array(), result, false, false, 1, 0);
     }
 }

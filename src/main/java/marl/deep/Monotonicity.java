@@ -108,29 +108,15 @@ public final class Monotonicity {
         Tape tape = Tape.of(single ? Precision.SINGLE : Precision.DOUBLE);
         Rng rng = Rng.of(seed);
         Count count = new Count();
-        int agents = mixer.agents();
-        int stateSize = mixer.stateSize();
-        double[] state = new double[stateSize];
-        double[] one = new double[agents];
-        for (int start = 0; start < trials; start += CHUNK) {
-            int rows = Math.min(CHUNK, trials - start);
-            double[] states = new double[rows * Math.max(1, stateSize)];
-            double[] values = new double[rows * agents];
-            double[] nudged = new double[rows * agents];
-            for (int row = 0; row < rows; row++) {
-                int agent = draw(rng, state, one);
-                System.arraycopy(state, 0, states, row * stateSize, stateSize);
-                System.arraycopy(one, 0, values, row * agents, agents);
-                one[agent] += size;
-                System.arraycopy(one, 0, nudged, row * agents, agents);
+        Chunk chunk = new Chunk(mixer, Math.min(CHUNK, trials));
+        try {
+            for (int left = trials; left > 0; left -= chunk.rows) {
+                if (left < chunk.rows) chunk = new Chunk(mixer, left);
+                chunk.draw(rng, size);
+                chunk.run(tape.restart(), tolerance, count);
             }
-            tape.restart();
-            Mixer.Mixing mixing = mixer.at(tape.input(states, rows, Math.max(1, stateSize)));
-            double[] before = mixing.total(tape.input(values, rows, agents)).numbers();
-            double[] after = mixing.total(tape.input(nudged, rows, agents)).numbers();
-            for (int row = 0; row < rows; row++) {
-                count.add(before[row], after[row], tolerance * Math.max(1, Math.abs(before[row])));
-            }
+        } finally {
+            tape.release();
         }
         return count.nudges();
     }
@@ -145,6 +131,46 @@ public final class Monotonicity {
         if (trials < 1 || !(size > 0)) {
             throw new IllegalArgumentException(
                     "a nudge goes upwards and is tried at least once, but got " + trials + " trials of size " + size);
+        }
+    }
+
+    /** Trials that go through the tape together. */
+    private static final class Chunk {
+        private final Mixer mixer;
+        private final int rows;
+        private final double[] state;
+        private final double[] one;
+        private final double[] states;
+        private final double[] values;
+        private final double[] nudged;
+
+        Chunk(Mixer mixer, int rows) {
+            this.mixer = mixer;
+            this.rows = rows;
+            state = new double[mixer.stateSize()];
+            one = new double[mixer.agents()];
+            states = new double[rows * Math.max(1, state.length)];
+            values = new double[rows * one.length];
+            nudged = new double[values.length];
+        }
+
+        void draw(Rng rng, double size) {
+            for (int row = 0; row < rows; row++) {
+                int agent = Monotonicity.draw(rng, state, one);
+                System.arraycopy(state, 0, states, row * state.length, state.length);
+                System.arraycopy(one, 0, values, row * one.length, one.length);
+                one[agent] += size;
+                System.arraycopy(one, 0, nudged, row * one.length, one.length);
+            }
+        }
+
+        void run(Tape tape, double tolerance, Count count) {
+            Mixer.Mixing mixing = mixer.at(tape.input(states, rows, Math.max(1, state.length)));
+            double[] before = mixing.total(tape.input(values, rows, one.length)).numbers();
+            double[] after = mixing.total(tape.input(nudged, rows, one.length)).numbers();
+            for (int row = 0; row < rows; row++) {
+                count.add(before[row], after[row], tolerance * Math.max(1, Math.abs(before[row])));
+            }
         }
     }
 

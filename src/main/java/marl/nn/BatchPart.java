@@ -43,7 +43,7 @@ final class BatchPart {
             kernels.write(staged, whole);
             fresh = true;
         }
-        return whole.array;
+        return whole.array();
     }
 
     INDArray of(int agent) {
@@ -56,6 +56,6 @@ final class BatchPart {
             kernels.write(ofOne, own[agent]);
             ownFresh[agent] = true;
         }
-        return own[agent].array;
+        return own[agent].array();
     }
 }

@@ -89,25 +89,62 @@ final class FloatRows {
         }
     }
 
-    /** gq[r] += W[r] g[r]. */
+    /** gq[r] += W[r] g[r]; three sums side by side, since one alone waits for each of its additions. */
     static void batchedToVectors(float[] w, float[] g, float[] gq, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < n; i++) {
-                int from = (r * n + i) * m;
+            int at = r * m;
+            int i = r * n;
+            int end = i + n;
+            for (; i + 2 < end; i += 3) {
+                int from = i * m;
+                int second = from + m;
+                int third = second + m;
+                float a = 0;
+                float b = 0;
+                float c = 0;
+                for (int j = 0; j < m; j++) {
+                    float back = g[at + j];
+                    a += w[from + j] * back;
+                    b += w[second + j] * back;
+                    c += w[third + j] * back;
+                }
+                gq[i] += a;
+                gq[i + 1] += b;
+                gq[i + 2] += c;
+            }
+            for (; i < end; i++) {
+                int from = i * m;
                 float sum = 0;
-                for (int j = 0; j < m; j++) sum += w[from + j] * g[r * m + j];
-                gq[r * n + i] += sum;
+                for (int j = 0; j < m; j++) sum += w[from + j] * g[at + j];
+                gq[i] += sum;
             }
         }
     }
 
-    /** W[r] = q[r]' g[r], of shape n x m. */
+    /** W[r] = q[r]' g[r], of shape n x m; three rows of W for each reading of g. */
     static void outer(float[] q, float[] g, float[] w, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < n; i++) {
-                float factor = q[r * n + i];
-                int to = (r * n + i) * m;
-                for (int j = 0; j < m; j++) w[to + j] = factor * g[r * m + j];
+            int at = r * m;
+            int i = r * n;
+            int end = i + n;
+            for (; i + 2 < end; i += 3) {
+                float a = q[i];
+                float b = q[i + 1];
+                float c = q[i + 2];
+                int to = i * m;
+                int second = to + m;
+                int third = second + m;
+                for (int j = 0; j < m; j++) {
+                    float x = g[at + j];
+                    w[to + j] = a * x;
+                    w[second + j] = b * x;
+                    w[third + j] = c * x;
+                }
+            }
+            for (; i < end; i++) {
+                float factor = q[i];
+                int to = i * m;
+                for (int j = 0; j < m; j++) w[to + j] = factor * g[at + j];
             }
         }
     }

@@ -27,6 +27,7 @@ final class FusedFloat extends Kernels {
     private final Scratch second = new Scratch();
     private final Scratch third = new Scratch();
     private final FusedBatched batched = new FusedBatched();
+    private final FloatMemory memory = new FloatMemory();
     private Storage.Floats ones;
 
     FusedFloat() {
@@ -39,6 +40,16 @@ final class FusedFloat extends Kernels {
     @Override
     Storage wrap(INDArray array) {
         return new Storage.Floats(array);
+    }
+
+    @Override
+    Storage room(int rows, int columns) {
+        return memory.matrix(rows, columns);
+    }
+
+    @Override
+    void release() {
+        memory.release();
     }
 
     private static Storage.Floats floats(Storage s) {

@@ -23,11 +23,17 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
         return wrap(Nd4j.zeros(type, rows, columns));
     }
 
+    /** A matrix for a result, with whatever is in it. */
+    abstract Storage room(int rows, int columns);
+
+    /** Gives the memory of all rooms back, now or when the collector finds it; none may be used any more. */
+    abstract void release();
+
     /** A rows x columns window on a one-row matrix, from this offset on. */
     final Storage view(Storage flat, int offset, int rows, int columns) {
         long[] shape = {rows, columns};
         long[] stride = {columns, 1};
-        return wrap(Nd4j.create(flat.array.data(), shape, stride, offset, 'c'));
+        return wrap(Nd4j.create(flat.array().data(), shape, stride, offset, 'c'));
     }
 
     /** Whether {@link #wrap} would do, or a copy is needed. */

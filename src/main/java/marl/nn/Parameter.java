@@ -24,12 +24,12 @@ public final class Parameter {
 
     /** The weights themselves, [rows, columns]: what is written here is what the network computes with. */
     public INDArray value() {
-        return value.array;
+        return value.array();
     }
 
     /** The gradient, of the same shape: the sum of all that came back since it was last set to zero. */
     public INDArray gradient() {
-        return gradient.array;
+        return gradient.array();
     }
 
     /** This as a tensor of the tape, made once: a network is mostly used on one tape, many times a step. */

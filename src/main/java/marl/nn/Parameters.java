@@ -60,12 +60,12 @@ public final class Parameters {
 
     /** All weights, [1, size]: a live view. */
     public INDArray values() {
-        return values.array;
+        return values.array();
     }
 
     /** All gradients, [1, size]: a live view. */
     public INDArray gradients() {
-        return gradients.array;
+        return gradients.array();
     }
 
     /** Sets all gradients to 0. */

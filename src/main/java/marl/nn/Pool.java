@@ -17,7 +17,7 @@ final class Pool {
     /** A matrix that nobody else uses until {@link #takeBackAll}; what it holds is left over. */
     Storage take(int rows, int columns) {
         Shelf shelf = shelf(rows, columns);
-        if (shelf.taken == shelf.matrices.size()) shelf.matrices.add(kernels.create(rows, columns));
+        if (shelf.taken == shelf.matrices.size()) shelf.matrices.add(kernels.room(rows, columns));
         return shelf.matrices.get(shelf.taken++);
     }
 
@@ -31,6 +31,12 @@ final class Pool {
     void takeBackAll() {
         choicesTaken = 0;
         for (int i = 0; i < shelves.size(); i++) shelves.get(i).taken = 0;
+    }
+
+    /** Gives the memory of all matrices back. */
+    void release() {
+        shelves.clear();
+        kernels.release();
     }
 
     private Shelf shelf(int rows, int columns) {

@@ -57,6 +57,15 @@ public final class Tape {
     }
 
     /**
+     * Ends the step and gives the memory of its results back. Without it that happens when the collector comes by, which may
+     * be late: it does not see how much lies outside the heap. The tape can be used again.
+     */
+    public void release() {
+        restart();
+        pool.release();
+    }
+
+    /**
      * Data, of shape [rows, columns], one row for each sample; a vector of n numbers becomes [n, 1]. No gradient flows
      * into it. Arrays of this tape's type in row order are used as they are, so do not write to them before {@link
      * Tensor#backward()}; others are copied. Throws IllegalArgumentException for more than two dimensions.
@@ -64,7 +73,7 @@ public final class Tape {
     public Tensor input(INDArray array) {
         for (int i = 0; i < REMEMBERED; i++) {
             Storage s = known[i];
-            if (s != null && s.array == array) return constant(s);
+            if (s != null && s.array() == array) return constant(s);
         }
         INDArray matrix = array.rank() == 1 ? array.reshape(array.length(), 1) : array;
         if (matrix.rank() != 2 || matrix.isEmpty()) {
@@ -141,9 +150,9 @@ public final class Tape {
      * in all steps. Throws IllegalArgumentException if precisions differ.
      */
     public Tensor parameter(Parameter parameter) {
-        if (parameter.storage().array.dataType() != kernels.type) {
+        if (parameter.storage().array().dataType() != kernels.type) {
             throw new IllegalArgumentException("Parameter " + parameter.name() + " is "
-                    + parameter.storage().array.dataType() + " but the tape is " + kernels.type
+                    + parameter.storage().array().dataType() + " but the tape is " + kernels.type
                     + "; make both with the same Precision.");
         }
         return parameter.on(this, recording);

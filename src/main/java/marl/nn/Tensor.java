@@ -61,7 +61,7 @@ public final class Tensor {
     /** The numbers, [rows, columns], in a new array. */
     public INDArray value() {
         tape.check(this);
-        return value.array.dup('c');
+        return value.array().dup('c');
     }
 
     /** The numbers in row order, in a new array: quicker than {@link #value()} where no INDArray is needed. */
@@ -90,7 +90,7 @@ public final class Tensor {
      */
     public INDArray gradient() {
         tape.check(this);
-        return reached ? gradient.array.dup('c') : value.array.mul(0);
+        return reached ? gradient.array().dup('c') : value.array().mul(0);
     }
 
     /** The same numbers with no way back: a target, a baseline, an advantage. */

@@ -117,17 +117,15 @@ final class Transitions {
         int observation = shape.observation();
         int state = shape.state();
         int fingerprint = shape.fingerprint();
-        int input = shape.input();
         System.arraycopy(actions, transition * agents, to.actions, b * agents, agents);
         int at = start;
-        int dated = at + width - fingerprint;
-        for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++) {
-            float[] rowsOut = to.staged(part);
-            for (int i = 0; i < agents; i++, at += observation) {
-                int place = (b * agents + i) * input;
-                System.arraycopy(from, at, rowsOut, place, observation);
-                System.arraycopy(from, dated, rowsOut, place + observation, fingerprint);
+        if (fingerprint == 0) {
+            int all = agents * observation;
+            for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++, at += all) {
+                System.arraycopy(from, at, to.staged(part), b * all, all);
             }
+        } else {
+            at = dated(from, start, to, b);
         }
         for (int part = Batch.STATE; part <= Batch.STATE_NEXT; part++, at += state) {
             System.arraycopy(from, at, to.staged(part), b * state, state);
@@ -138,5 +136,23 @@ final class Transitions {
         for (int side = Masks.NOW; side <= Masks.NEXT; side++) {
             if (masks.any(transition, side)) masks.unpack(transition, side, to.restrict(side), b);
         }
+    }
+
+    /** Observations with the fingerprint behind each; returns where the row goes on. */
+    private int dated(float[] from, int start, Batch to, int b) {
+        int observation = shape.observation();
+        int fingerprint = shape.fingerprint();
+        int input = shape.input();
+        int dated = start + width - fingerprint;
+        int at = start;
+        for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++) {
+            float[] rowsOut = to.staged(part);
+            for (int i = 0; i < shape.agents(); i++, at += observation) {
+                int place = (b * shape.agents() + i) * input;
+                System.arraycopy(from, at, rowsOut, place, observation);
+                System.arraycopy(from, dated, rowsOut, place + observation, fingerprint);
+            }
+        }
+        return at;
     }
 }

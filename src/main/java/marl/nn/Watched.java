@@ -39,7 +39,7 @@ final class Watched {
     }
 
     private static Look doubles(Storage live) {
-        DoubleBuffer buffer = live.array.data().asNioDouble();
+        DoubleBuffer buffer = live.array().data().asNioDouble();
         return new Look() {
             private final DoubleBuffer known = DoubleBuffer.allocate(live.size());
 

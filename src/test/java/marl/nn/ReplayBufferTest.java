@@ -112,6 +112,30 @@ class ReplayBufferTest {
         assertArrayEquals(new double[] {1}, Near.numbers(batch.continuing()));
     }
 
+    /** Observations of all agents lie as they were given; several transitions must not run into each other. */
+    @Test
+    void jointTransitionsWithoutFingerprintsComeOutInPlace() {
+        ReplayBuffer buffer = ReplayBuffer.of(Precision.SINGLE, 3, 2, 2, 1, 0);
+        for (int n = 0; n < 5; n++) {
+            double[] seen = {n, n + .1, n + .2, n + .3};
+            double[] next = {-n, -n - .1, -n - .2, -n - .3};
+            buffer.add(seen, new int[] {n, 10 + n}, n, next, n == 4, new double[] {20 + n}, new double[] {30 + n});
+        }
+        Batch batch = buffer.sample(3, Rng.of(1));
+        for (int b = 0; b < 3; b++) {
+            int n = (int) batch.rewards().getDouble(b);
+            for (int i = 0; i < 4; i++) {
+                int row = 2 * b + i / 2;
+                assertEquals(n + i / 10., batch.observations().getDouble(row, i % 2), 1e-6);
+                assertEquals(-n - i / 10., batch.nextObservations().getDouble(row, i % 2), 1e-6);
+            }
+            assertEquals(10 + n, batch.actions()[2 * b + 1]);
+            assertEquals(20 + n, batch.states().getInt(b, 0));
+            assertEquals(30 + n, batch.nextStates().getInt(b, 0));
+            assertEquals(n == 4 ? 0 : 1, batch.continuing().getInt(b, 0));
+        }
+    }
+
     @Test
     void wrongUseIsRefused() {
         ReplayBuffer buffer = ReplayBuffer.of(10, 2);

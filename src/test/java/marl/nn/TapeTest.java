@@ -122,6 +122,25 @@ class TapeTest {
                 () -> tape.column(1, 1).plus(old));
     }
 
+    /** Of what was computed before, only copies are left; the tape goes on as if it were new. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void aReleasedTapeCanBeUsedAgain(Precision precision) {
+        Mlp net = Mlp.of(Activation.RELU, precision, Rng.of(3), 2, 300, 2);
+        INDArray data = Nd4j.linspace(DataType.DOUBLE, -1, 0.005, 400).reshape(200, 2);
+        Tape tape = Tape.of(precision);
+        INDArray first = net.apply(tape, data).value();
+        for (int again = 0; again < 3; again++) {
+            Tensor old = net.apply(tape.restart(), data);
+            tape.release();
+            refused(IllegalStateException.class, "earlier step", old::value);
+            Near.same("again", first, net.apply(tape, data).value(), 0);
+        }
+        net.apply(tape.restart(), data).square().mean().backward();
+        tape.release();
+        assertTrue(net.parameters().get(0).gradients().norm2Number().doubleValue() > 0, "gradients stay");
+    }
+
     @Test
     void wrongUseIsRefused() {
         Tape tape = Tape.of(Precision.SINGLE);
