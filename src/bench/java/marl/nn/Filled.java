@@ -16,14 +16,10 @@ final class Filled {
             for (int a = 0; a < agents; a++) taken[a] = rng.below(actions);
             double reward = rng.gaussian();
             boolean ended = rng.bernoulli(0.02);
-            buffer.add(
-                    numbers(agents * observation, rng),
-                    taken,
-                    reward,
-                    numbers(agents * observation, rng),
-                    ended,
-                    numbers(state, rng),
-                    numbers(state, rng));
+            double[] seen = numbers(agents * observation, rng);
+            double[] next = numbers(agents * observation, rng);
+            buffer.add(ReplayStep.of(seen, taken, reward, next, ended)
+                    .withStates(numbers(state, rng), numbers(state, rng)));
         }
         return buffer;
     }

@@ -8,6 +8,7 @@ import marl.nn.Optimiser;
 import marl.nn.Precision;
 import marl.nn.ReplayBuffer;
 import marl.nn.ReplayShape;
+import marl.nn.ReplayStep;
 import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.random.Rng;
@@ -18,7 +19,6 @@ import marl.random.Rng;
  */
 final class DqnCore {
 
-    private static final double[] NO_STATE = {};
     private static final boolean[][] ANYTHING = {};
 
     private final DqnSettings settings;
@@ -53,16 +53,9 @@ final class DqnCore {
     }
 
     void add(Transition t, double[] seen, double[] next) {
-        buffer.add(
-                seen,
-                ANYTHING,
-                new int[] {t.action()},
-                t.reward(),
-                next,
-                new boolean[][] {t.nextLegal()},
-                t.terminated() || (t.truncated() && settings.clockIsTheEnd()),
-                NO_STATE,
-                NO_STATE);
+        boolean ended = t.terminated() || (t.truncated() && settings.clockIsTheEnd());
+        buffer.add(ReplayStep.of(seen, new int[] {t.action()}, t.reward(), next, ended)
+                .withLegal(ANYTHING, new boolean[][] {t.nextLegal()}));
         steps++;
         if (buffer.size() >= settings.batch() && steps % settings.every() == 0) {
             update();

@@ -6,6 +6,7 @@ import marl.nn.EpisodeReplay;
 import marl.nn.Precision;
 import marl.nn.ReplayBuffer;
 import marl.nn.ReplayShape;
+import marl.nn.ReplayStep;
 import marl.random.Rng;
 
 /** A team's replay after a {@link ReplayPlan}: takes joint transitions, and says when a batch is due. */
@@ -28,6 +29,12 @@ interface TeamReplay {
         return new Single(transitions, ReplayBuffer.of(precision, transitions.capacity(), shape));
     }
 
+    private static ReplayStep step(JointTransition t, double[] seen, double[] next) {
+        return ReplayStep.of(seen, t.actions(), t.reward(), next, t.terminated())
+                .withLegal(t.legal(), t.nextLegal())
+                .withStates(t.state(), t.nextState());
+    }
+
     /** Whole episodes. */
     record Whole(ReplayPlan.Episodes plan, EpisodeReplay replay) implements TeamReplay {
         @Override
@@ -37,16 +44,7 @@ interface TeamReplay {
 
         @Override
         public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(
-                    seen,
-                    t.legal(),
-                    t.actions(),
-                    t.reward(),
-                    next,
-                    t.nextLegal(),
-                    t.terminated(),
-                    t.state(),
-                    t.nextState());
+            replay.add(step(t, seen, next));
             if (t.over()) {
                 replay.endEpisode();
             }
@@ -77,16 +75,7 @@ interface TeamReplay {
 
         @Override
         public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(
-                    seen,
-                    t.legal(),
-                    t.actions(),
-                    t.reward(),
-                    next,
-                    t.nextLegal(),
-                    t.terminated(),
-                    t.state(),
-                    t.nextState());
+            replay.add(step(t, seen, next));
             steps++;
             return replay.size() >= plan.batch() && steps % plan.every() == 0;
         }

@@ -59,25 +59,12 @@ public final class EpisodeReplay {
         return capacity;
     }
 
-    /**
-     * Adds a step to the episode that is under way; arguments and errors as in {@link ReplayBuffer#add(double[],
-     * boolean[][], int[], double, double[], boolean[][], boolean, double[], double[], double...)}.
-     */
-    public void add(
-            double[] seen,
-            boolean[][] legal,
-            int[] taken,
-            double reward,
-            double[] seenNext,
-            boolean[][] nextLegal,
-            boolean terminated,
-            double[] stateNow,
-            double[] stateNext,
-            double... dated) {
+    /** Adds a step to the episode that is under way; errors as in {@link ReplayBuffer#add(ReplayStep)}. */
+    public void add(ReplayStep step) {
         Episode now = episodes.get(next);
         Transitions steps = now.transitions;
         if (now.steps == steps.capacity()) steps.resize(2 * now.steps);
-        steps.put(now.steps, seen, legal, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
+        steps.put(now.steps, step);
         now.steps++;
     }
 

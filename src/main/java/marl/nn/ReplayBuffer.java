@@ -11,8 +11,6 @@ import marl.random.Rng;
  * actions were legal before and after. Awkward: numbers are kept in 32 bits whatever the precision of the batch.
  */
 public final class ReplayBuffer {
-    private static final boolean[][] UNKNOWN = {};
-
     private final int capacity;
     private final ReplayShape shape;
     private final Transitions transitions;
@@ -79,40 +77,16 @@ public final class ReplayBuffer {
      * IllegalArgumentException for a wrong length or a number that is not finite.
      */
     public void add(double[] seen, int action, double reward, double[] seenNext, boolean terminated, double... dated) {
-        add(seen, new int[] {action}, reward, seenNext, terminated, new double[0], new double[0], dated);
-    }
-
-    /** Adds a joint transition before and after which all was legal; see the next method. */
-    public void add(
-            double[] seen,
-            int[] taken,
-            double reward,
-            double[] seenNext,
-            boolean terminated,
-            double[] stateNow,
-            double[] stateNext,
-            double... dated) {
-        add(seen, UNKNOWN, taken, reward, seenNext, UNKNOWN, terminated, stateNow, stateNext, dated);
+        add(ReplayStep.of(seen, new int[] {action}, reward, seenNext, terminated)
+                .withFingerprint(dated));
     }
 
     /**
-     * Adds a joint transition; observations of all agents one after the other, [agents * observation], what was legal
-     * [agents][actions], actions [agents], what is legal next [agents][actions], states [state]. An empty array says that
-     * all was legal. What is legal next does not matter once terminated, and nothing of it in a buffer without masks.
-     * Throws IllegalArgumentException for a wrong length, a number that is not finite, or an agent without a legal action.
+     * Adds a joint transition. What is legal is not looked at in a buffer without masks. Throws IllegalArgumentException,
+     * and adds nothing, for a wrong length, a number that is not finite, or an agent without a legal action.
      */
-    public void add(
-            double[] seen,
-            boolean[][] legal,
-            int[] taken,
-            double reward,
-            double[] seenNext,
-            boolean[][] nextLegal,
-            boolean terminated,
-            double[] stateNow,
-            double[] stateNext,
-            double... dated) {
-        transitions.put(next, seen, legal, taken, reward, seenNext, nextLegal, terminated, stateNow, stateNext, dated);
+    public void add(ReplayStep step) {
+        transitions.put(next, step);
         next = (next + 1) % capacity;
         size = Math.min(size + 1, capacity);
     }

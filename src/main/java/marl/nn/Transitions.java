@@ -33,47 +33,36 @@ final class Transitions {
     }
 
     /** Throws IllegalArgumentException, and changes nothing, for a wrong length or a number that is not finite. */
-    void put(
-            int to,
-            double[] seen,
-            boolean[][] legal,
-            int[] taken,
-            double reward,
-            double[] seenNext,
-            boolean[][] nextLegal,
-            boolean terminated,
-            double[] stateNow,
-            double[] stateNext,
-            double... dated) {
+    void put(int to, ReplayStep step) {
         int agents = shape.agents();
-        length("observation", seen, agents * shape.observation());
-        length("next observation", seenNext, agents * shape.observation());
-        length("state", stateNow, shape.state());
-        length("next state", stateNext, shape.state());
-        length("fingerprint", dated, shape.fingerprint());
-        if (taken.length != agents) {
+        length("observation", step.seen(), agents * shape.observation());
+        length("next observation", step.seenNext(), agents * shape.observation());
+        length("state", step.state(), shape.state());
+        length("next state", step.stateNext(), shape.state());
+        length("fingerprint", step.dated(), shape.fingerprint());
+        if (step.taken().length != agents) {
             throw new IllegalArgumentException(
-                    "This buffer takes " + agents + " actions, but got " + taken.length + ".");
+                    "This buffer takes " + agents + " actions, but got " + step.taken().length + ".");
         }
-        if (!Double.isFinite(reward)) {
+        if (!Double.isFinite(step.reward())) {
             throw new IllegalArgumentException(
-                    "A reward is a finite number, but got " + reward + "; look where it is made.");
+                    "A reward is a finite number, but got " + step.reward() + "; look where it is made.");
         }
-        boolean maskedNow = shape.actions() > 0 && legal.length > 0;
-        boolean maskedNext = shape.actions() > 0 && nextLegal.length > 0 && !terminated;
-        if (maskedNow) masks.check(Masks.NOW, legal);
-        if (maskedNext) masks.check(Masks.NEXT, nextLegal);
-        System.arraycopy(taken, 0, actions, to * agents, agents);
-        int at = put(seen, to * width);
-        at = put(seenNext, at);
-        at = put(stateNow, at);
-        at = put(stateNext, at);
-        rows[at++] = (float) reward;
-        rows[at++] = terminated ? 0 : 1;
-        put(dated, at);
-        if (maskedNow) masks.put(to, Masks.NOW, legal);
+        boolean maskedNow = shape.actions() > 0 && step.legal().length > 0;
+        boolean maskedNext = shape.actions() > 0 && step.nextLegal().length > 0 && !step.terminated();
+        if (maskedNow) masks.check(Masks.NOW, step.legal());
+        if (maskedNext) masks.check(Masks.NEXT, step.nextLegal());
+        System.arraycopy(step.taken(), 0, actions, to * agents, agents);
+        int at = put(step.seen(), to * width);
+        at = put(step.seenNext(), at);
+        at = put(step.state(), at);
+        at = put(step.stateNext(), at);
+        rows[at++] = (float) step.reward();
+        rows[at++] = step.terminated() ? 0 : 1;
+        put(step.dated(), at);
+        if (maskedNow) masks.put(to, Masks.NOW, step.legal());
         else masks.clear(to, Masks.NOW);
-        if (maskedNext) masks.put(to, Masks.NEXT, nextLegal);
+        if (maskedNext) masks.put(to, Masks.NEXT, step.nextLegal());
         else masks.clear(to, Masks.NEXT);
     }
 

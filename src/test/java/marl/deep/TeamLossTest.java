@@ -13,6 +13,7 @@ import marl.nn.Parameters;
 import marl.nn.Precision;
 import marl.nn.ReplayBuffer;
 import marl.nn.ReplayShape;
+import marl.nn.ReplayStep;
 import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.random.Rng;
@@ -72,62 +73,49 @@ class TeamLossTest {
     }
 
     /** A random transition; every number is one that a float holds exactly. */
-    record Sample(
-            double[] seen,
-            boolean[][] legal,
-            int[] actions,
-            double reward,
-            double[] next,
-            boolean[][] nextLegal,
-            boolean ended,
-            double[] state,
-            double[] nextState) {
-        static Sample draw(Rng rng) {
-            int[] actions = new int[AGENTS];
-            boolean[][] legal = mask(rng);
-            for (int i = 0; i < AGENTS; i++) {
-                actions[i] = rng.below(ACTIONS);
-                legal[i][actions[i]] = true;
-            }
-            return new Sample(
-                    numbers(AGENTS * INPUTS, rng),
-                    legal,
-                    actions,
-                    (float) rng.gaussian(),
-                    numbers(AGENTS * INPUTS, rng),
-                    mask(rng),
-                    rng.bernoulli(0.3),
-                    numbers(STATE, rng),
-                    numbers(STATE, rng));
+    private static ReplayStep draw(Rng rng) {
+        int[] actions = new int[AGENTS];
+        boolean[][] legal = mask(rng);
+        for (int i = 0; i < AGENTS; i++) {
+            actions[i] = rng.below(ACTIONS);
+            legal[i][actions[i]] = true;
         }
-
-        static boolean[][] mask(Rng rng) {
-            boolean[][] legal = new boolean[AGENTS][ACTIONS];
-            for (boolean[] own : legal) {
-                for (int a = 0; a < ACTIONS; a++) own[a] = rng.bernoulli(0.6);
-                own[rng.below(ACTIONS)] = true;
-            }
-            return legal;
-        }
-
-        static double[] numbers(int n, Rng rng) {
-            double[] numbers = new double[n];
-            for (int i = 0; i < n; i++) numbers[i] = (float) rng.gaussian();
-            return numbers;
-        }
+        return ReplayStep.of(
+                        numbers(AGENTS * INPUTS, rng),
+                        actions,
+                        (float) rng.gaussian(),
+                        numbers(AGENTS * INPUTS, rng),
+                        rng.bernoulli(0.3))
+                .withLegal(legal, mask(rng))
+                .withStates(numbers(STATE, rng), numbers(STATE, rng));
     }
 
-    private static List<Sample> samples(int n) {
+    private static boolean[][] mask(Rng rng) {
+        boolean[][] legal = new boolean[AGENTS][ACTIONS];
+        for (boolean[] own : legal) {
+            for (int a = 0; a < ACTIONS; a++) own[a] = rng.bernoulli(0.6);
+            own[rng.below(ACTIONS)] = true;
+        }
+        return legal;
+    }
+
+    private static double[] numbers(int n, Rng rng) {
+        double[] numbers = new double[n];
+        for (int i = 0; i < n; i++) numbers[i] = (float) rng.gaussian();
+        return numbers;
+    }
+
+    private static List<ReplayStep> samples(int n) {
         Rng rng = Rng.of(17);
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < n; i++) samples.add(Sample.draw(rng));
+        List<ReplayStep> samples = new ArrayList<>();
+        for (int i = 0; i < n; i++) samples.add(draw(rng));
         return samples;
     }
 
-    private static Batch batch(List<Sample> samples) {
+    private static Batch batch(List<ReplayStep> samples) {
         ReplayBuffer buffer = ReplayBuffer.of(Precision.DOUBLE, samples.size(), SHAPE);
-        for (Sample s : samples) {
-            buffer.add(s.seen, s.legal, s.actions, s.reward, s.next, s.nextLegal, s.ended, s.state, s.nextState);
+        for (ReplayStep s : samples) {
+            buffer.add(s);
         }
         return buffer.sample(samples.size(), Rng.of(1));
     }
@@ -166,26 +154,26 @@ class TeamLossTest {
         TeamNets central = weighted ? kind.nets(new MixerKind.Free(5), 3) : nets;
         TeamNets centralTarget = weighted ? kind.nets(new MixerKind.Free(5), 4) : target;
         TeamLoss loss = new TeamLoss(kind.settings(), nets, target, central, centralTarget);
-        List<Sample> samples = samples(15);
+        List<ReplayStep> samples = samples(15);
         double expected = 0;
         int low = 0;
-        for (Sample s : samples) {
-            int[] next = best(kind.doubleQ ? nets : target, s.next, s.nextLegal);
-            double future = total(weighted ? centralTarget : target, s.next, next, s.nextState);
-            double goal = s.reward + (s.ended ? 0 : GAMMA * future);
-            double error = total(nets, s.seen, s.actions, s.state) - goal;
+        for (ReplayStep s : samples) {
+            int[] next = best(kind.doubleQ ? nets : target, s.seenNext(), s.nextLegal());
+            double future = total(weighted ? centralTarget : target, s.seenNext(), next, s.stateNext());
+            double goal = s.reward() + (s.terminated() ? 0 : GAMMA * future);
+            double error = total(nets, s.seen(), s.taken(), s.state()) - goal;
             double weight = 1;
             if (kind.weighting.rule() == Rule.OPTIMISTIC && error >= 0) weight = 0.3;
             if (kind.weighting.rule() == Rule.CENTRAL) {
-                int[] now = best(nets, s.seen, s.legal);
-                boolean counts =
-                        java.util.Arrays.equals(now, s.actions) || goal > total(centralTarget, s.seen, now, s.state);
+                int[] now = best(nets, s.seen(), s.legal());
+                boolean counts = java.util.Arrays.equals(now, s.taken())
+                        || goal > total(centralTarget, s.seen(), now, s.state());
                 weight = counts ? 1 : 0.3;
             }
             low += weight < 1 ? 1 : 0;
             expected += weight * error * error / samples.size();
             if (weighted) {
-                double free = total(central, s.seen, s.actions, s.state) - goal;
+                double free = total(central, s.seen(), s.taken(), s.state()) - goal;
                 expected += free * free / samples.size();
             }
         }
@@ -240,11 +228,11 @@ class TeamLossTest {
         boolean weighted = kind.weighting.central();
         TeamNets central = weighted ? kind.nets(new MixerKind.Free(5), 3) : nets;
         TeamLoss loss = new TeamLoss(kind.settings(), nets, target, central, weighted ? central : target);
-        List<Sample> samples = samples(7);
+        List<ReplayStep> samples = samples(7);
         EpisodeReplay replay = EpisodeReplay.of(Precision.DOUBLE, 3, SHAPE);
         for (int i = 0; i < 7; i++) {
-            Sample s = samples.get(i);
-            replay.add(s.seen, s.legal, s.actions, s.reward, s.next, s.nextLegal, s.ended, s.state, s.nextState);
+            ReplayStep s = samples.get(i);
+            replay.add(s);
             if (i == 0 || i == 4 || i == 6) replay.endEpisode();
         }
         Batch padded = replay.sample(3, Rng.of(1));

@@ -23,16 +23,11 @@ class EpisodeReplayTest {
     private static void addEpisode(EpisodeReplay replay, int n, int steps) {
         for (int t = 0; t < steps; t++) {
             double now = 100 * n + t;
-            replay.add(
-                    new double[] {now, -now},
-                    ALL,
-                    new int[] {n % 3, t % 3},
-                    t,
-                    new double[] {now + 1, -now - 1},
-                    ALL,
-                    t == steps - 1,
-                    new double[] {1000 * n + t},
-                    new double[] {1000 * n + t + 1});
+            double[] seen = {now, -now};
+            double[] next = {now + 1, -now - 1};
+            replay.add(ReplayStep.of(seen, new int[] {n % 3, t % 3}, t, next, t == steps - 1)
+                    .withLegal(ALL, ALL)
+                    .withStates(new double[] {1000 * n + t}, new double[] {1000 * n + t + 1}));
         }
         replay.endEpisode();
     }
@@ -89,7 +84,8 @@ class EpisodeReplayTest {
         addEpisode(replay, 1, 2);
         addEpisode(replay, 2, 2);
         double[] one = {0};
-        replay.add(new double[] {7, 7}, ALL, new int[2], 0, new double[] {7, 7}, ALL, false, one, one);
+        double[] sevens = {7, 7};
+        replay.add(ReplayStep.of(sevens, new int[2], 0, sevens, false).withStates(one, one));
         assertEquals(2, replay.size());
         for (int draw = 0; draw < 20; draw++) {
             Batch batch = replay.sample(2, Rng.of(draw));
@@ -124,7 +120,8 @@ class EpisodeReplayTest {
         double[] one = {0};
         refused(
                 "state of 1 numbers, but got 2",
-                () -> replay.add(new double[2], ALL, new int[2], 0, new double[2], ALL, false, new double[2], one));
+                () -> replay.add(ReplayStep.of(new double[2], new int[2], 0, new double[2], false)
+                        .withStates(new double[2], one)));
     }
 
     private static void refused(String part, Executable wrong) {

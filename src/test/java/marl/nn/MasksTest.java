@@ -15,8 +15,6 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Legal-action masks through the replay buffer. */
 class MasksTest {
-    private static final double[] NONE = {};
-
     private static void add(ReplayBuffer buffer, int agents, double mark, boolean terminated, boolean[]... nextLegal) {
         add(buffer, new boolean[0][], agents, mark, terminated, nextLegal);
     }
@@ -30,7 +28,7 @@ class MasksTest {
             boolean[]... nextLegal) {
         double[] seen = new double[agents];
         seen[0] = mark;
-        buffer.add(seen, legal, new int[agents], mark, seen, nextLegal, terminated, NONE, NONE);
+        buffer.add(ReplayStep.of(seen, new int[agents], mark, seen, terminated).withLegal(legal, nextLegal));
     }
 
     private static void same(boolean free, double added) {

@@ -91,16 +91,9 @@ class ReplayBufferTest {
     @Test
     void jointTransitionsAndFingerprintsComeOutInPlace() {
         ReplayBuffer buffer = ReplayBuffer.of(Precision.DOUBLE, 4, 2, 2, 1, 2);
-        buffer.add(
-                new double[] {1, 2, 3, 4},
-                new int[] {7, 8},
-                0.5,
-                new double[] {5, 6, 7, 8},
-                false,
-                new double[] {9},
-                new double[] {10},
-                0.25,
-                100);
+        buffer.add(ReplayStep.of(new double[] {1, 2, 3, 4}, new int[] {7, 8}, 0.5, new double[] {5, 6, 7, 8}, false)
+                .withStates(new double[] {9}, new double[] {10})
+                .withFingerprint(0.25, 100));
         Batch batch = buffer.sample(1, Rng.of(1));
         assertArrayEquals(new double[] {1, 2, 0.25, 100, 3, 4, 0.25, 100}, Near.numbers(batch.observations()));
         assertArrayEquals(new double[] {5, 6, 0.25, 100, 7, 8, 0.25, 100}, Near.numbers(batch.nextObservations()));
@@ -119,7 +112,8 @@ class ReplayBufferTest {
         for (int n = 0; n < 5; n++) {
             double[] seen = {n, n + .1, n + .2, n + .3};
             double[] next = {-n, -n - .1, -n - .2, -n - .3};
-            buffer.add(seen, new int[] {n, 10 + n}, n, next, n == 4, new double[] {20 + n}, new double[] {30 + n});
+            buffer.add(ReplayStep.of(seen, new int[] {n, 10 + n}, n, next, n == 4)
+                    .withStates(new double[] {20 + n}, new double[] {30 + n}));
         }
         Batch batch = buffer.sample(3, Rng.of(1));
         for (int b = 0; b < 3; b++) {
@@ -148,7 +142,7 @@ class ReplayBufferTest {
         refused("fingerprint of 0", () -> buffer.add(two, 0, 0, two, false, 0.1));
         refused("reward is a finite number", () -> buffer.add(two, 0, Double.NaN, two, false));
         refused("observation holds NaN", () -> buffer.add(new double[] {0, Double.NaN}, 0, 0, two, false));
-        refused("takes 1 actions", () -> buffer.add(two, new int[2], 0, two, false, new double[0], new double[0]));
+        refused("takes 1 actions", () -> buffer.add(ReplayStep.of(two, new int[2], 0, two, false)));
         refused("positive sizes", () -> ReplayBuffer.of(0, 2));
         refused("lower the capacity", () -> ReplayBuffer.of(1_000_000_000, 2));
         assertEquals(1, buffer.size(), "what was refused is not there");
