@@ -2,6 +2,8 @@ package marl.nn;
 
 import java.util.concurrent.TimeUnit;
 import marl.random.Rng;
+import marl.replay.Batch;
+import marl.replay.ReplayBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,6 +1,8 @@
 package marl.nn;
 
 import marl.random.Rng;
+import marl.replay.ReplayBuffer;
+import marl.replay.ReplayStep;
 
 /** Replay buffers full of random transitions. */
 final class Filled {

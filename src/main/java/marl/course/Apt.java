@@ -3,7 +3,8 @@ package marl.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import marl.course.jupyter.Jupyter;
+import marl.project.Project;
+import marl.project.Shell;
 
 /** Debian packages, installed where that is allowed without asking: as root, on a machine with apt. */
 public final class Apt {
@@ -16,7 +17,7 @@ public final class Apt {
      * @return true for root on a machine with apt
      */
     public static boolean isAllowed() {
-        return !Jupyter.onPath("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
+        return !Shell.onPath("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import marl.course.text.Fingerprint;
 import marl.course.text.Lesson;
+import marl.project.Project;
+import marl.project.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import marl.project.Project;
+import marl.project.UserError;
 
 /** Makes the zips of {@code pack}. A zip is made whole beside its final name, then moved there. */
 final class Bundle {

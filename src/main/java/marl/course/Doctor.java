@@ -12,6 +12,9 @@ import java.util.Optional;
 import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;
 import marl.course.jupyter.Kernelspec;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /** Looks at everything that is known to go wrong with a set-up. */
 final class Doctor {
@@ -28,9 +31,9 @@ final class Doctor {
     List<Finding> examine(int port) {
         java();
         findings.add(
-                Jupyter.onPath("mvn").isEmpty()
+                Shell.onPath("mvn").isEmpty()
                         ? Finding.problem("Maven is missing: install Maven 3.6.3 or newer")
-                        : Finding.ok("Maven at " + Jupyter.onPath("mvn").get(0)));
+                        : Finding.ok("Maven at " + Shell.onPath("mvn").get(0)));
         jupyter();
         kernel();
         natives();
@@ -132,11 +135,11 @@ final class Doctor {
     private void sandbox() {
         if (project.hasSources() && platform().startsWith("linux")) {
             findings.add(
-                    Jupyter.onPath("bwrap").isEmpty()
+                    Shell.onPath("bwrap").isEmpty()
                             ? Finding.note(
                                     "bubblewrap is missing, which only ./course grade needs: apt install bubblewrap")
                             : Finding.ok("bubblewrap for grading at "
-                                    + Jupyter.onPath("bwrap").get(0)));
+                                    + Shell.onPath("bwrap").get(0)));
         }
     }
 

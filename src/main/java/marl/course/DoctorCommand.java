@@ -2,6 +2,7 @@ package marl.course;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import marl.project.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -3,6 +3,7 @@ package marl.course;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import marl.course.jupyter.Kernelspec;
+import marl.project.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -11,8 +11,10 @@ import marl.course.text.Lesson;
 import marl.course.text.LessonLint;
 import marl.course.text.LessonParser;
 import marl.course.text.Mistakes;
-import marl.course.text.NotebookJson;
 import marl.course.text.NotebookMaker;
+import marl.project.NotebookJson;
+import marl.project.Project;
+import marl.project.UserError;
 
 /**
  * The lesson texts of a project and the student notebooks made from them.

@@ -1,6 +1,7 @@
 package marl.course;
 
 import java.io.PrintWriter;
+import marl.project.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import marl.course.jupyter.Jupyter;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /** Maven as the launcher uses it: the one on the PATH, with this Java, and the bundle's own repository if there is one. */
 final class Maven {
@@ -14,7 +16,7 @@ final class Maven {
 
     /** The program, or an error that says what to install. */
     static Path program() {
-        return Jupyter.onPath("mvn").stream()
+        return Shell.onPath("mvn").stream()
                 .findFirst()
                 .orElseThrow(() -> UserError.failed("no Maven found: install Maven 3.6.3 or newer and run this again"));
     }

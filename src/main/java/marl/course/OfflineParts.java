@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import marl.course.jupyter.Jupyter;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /**
  * What a room without network needs on top of a student's zip: a Maven repository with the library's parts and the
@@ -104,7 +106,7 @@ final class OfflineParts {
     }
 
     private boolean wheels() throws IOException {
-        List<Path> python = Jupyter.onPath("python3");
+        List<Path> python = Shell.onPath("python3");
         if (python.isEmpty()) {
             return false;
         }

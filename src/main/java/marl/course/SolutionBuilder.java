@@ -13,9 +13,11 @@ import marl.course.jupyter.Kernelspec;
 import marl.course.jupyter.NotebookRunner;
 import marl.course.text.Fingerprint;
 import marl.course.text.Lesson;
-import marl.course.text.NotebookJson;
 import marl.course.text.NotebookMaker;
 import marl.course.text.Outputs;
+import marl.project.NotebookJson;
+import marl.project.Project;
+import marl.project.UserError;
 
 /** Makes the solved, executed notebooks, and tells which are out of date. */
 final class SolutionBuilder {

@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import marl.course.jupyter.Browser;
 import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,7 +60,7 @@ final class TestCommand implements Callable<Integer> {
 
     /** The grader's hostile submissions need the sandbox that they attack. */
     private static void sandbox(Project project) {
-        if (Jupyter.onPath("bwrap").isEmpty() && Apt.isAllowed()) {
+        if (Shell.onPath("bwrap").isEmpty() && Apt.isAllowed()) {
             System.out.println("Installing bubblewrap with apt for the grader's tests ...");
             Apt.install(project, List.of("bubblewrap", "util-linux"));
         }

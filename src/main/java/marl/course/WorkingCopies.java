@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import marl.course.text.NotebookJson;
+import marl.project.NotebookJson;
+import marl.project.Project;
+import marl.project.UserError;
 
 /** The student's own notebooks in {@code my/}: copied when missing, never overwritten, updated on request. */
 final class WorkingCopies {

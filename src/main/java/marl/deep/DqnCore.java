@@ -1,17 +1,17 @@
 package marl.deep;
 
 import marl.agent.Transition;
-import marl.nn.Batch;
 import marl.nn.Losses;
 import marl.nn.Mlp;
 import marl.nn.Optimiser;
 import marl.nn.Precision;
-import marl.nn.ReplayBuffer;
-import marl.nn.ReplayShape;
-import marl.nn.ReplayStep;
 import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.random.Rng;
+import marl.replay.Batch;
+import marl.replay.ReplayBuffer;
+import marl.replay.ReplayShape;
+import marl.replay.ReplayStep;
 
 /**
  * The part of a deep Q-learner that agents may share: network, target network, replay buffer and update (Mnih et al.

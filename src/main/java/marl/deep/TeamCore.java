@@ -2,10 +2,10 @@ package marl.deep;
 
 import java.util.Arrays;
 import marl.agent.JointTransition;
-import marl.nn.Batch;
 import marl.nn.Optimiser;
-import marl.nn.ReplayShape;
 import marl.random.Rng;
+import marl.replay.Batch;
+import marl.replay.ReplayShape;
 
 /** The part of a team that learns: networks, their targets, replay and update. */
 final class TeamCore {

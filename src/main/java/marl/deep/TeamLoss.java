@@ -1,9 +1,9 @@
 package marl.deep;
 
 import marl.deep.Weighting.Rule;
-import marl.nn.Batch;
 import marl.nn.Tape;
 import marl.nn.Tensor;
+import marl.replay.Batch;
 
 /**
  * The loss of a team: the mean over all transitions of (y - total)^2 with y = r + gamma total'(s', a'), where a' is best

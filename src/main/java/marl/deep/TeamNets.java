@@ -3,7 +3,6 @@ package marl.deep;
 import java.util.ArrayList;
 import java.util.List;
 import marl.nn.Activation;
-import marl.nn.Batch;
 import marl.nn.Mlp;
 import marl.nn.Parameters;
 import marl.nn.Precision;
@@ -11,6 +10,7 @@ import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.nn.Trainable;
 import marl.random.Rng;
+import marl.replay.Batch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

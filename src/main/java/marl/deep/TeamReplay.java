@@ -1,13 +1,13 @@
 package marl.deep;
 
 import marl.agent.JointTransition;
-import marl.nn.Batch;
-import marl.nn.EpisodeReplay;
 import marl.nn.Precision;
-import marl.nn.ReplayBuffer;
-import marl.nn.ReplayShape;
-import marl.nn.ReplayStep;
 import marl.random.Rng;
+import marl.replay.Batch;
+import marl.replay.EpisodeReplay;
+import marl.replay.ReplayBuffer;
+import marl.replay.ReplayShape;
+import marl.replay.ReplayStep;
 
 /** A team's replay after a {@link ReplayPlan}: takes joint transitions, and says when a batch is due. */
 interface TeamReplay {

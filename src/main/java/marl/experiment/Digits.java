@@ -6,11 +6,11 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** Numbers for people: a few significant digits, no exponents where they can be avoided, the same on every machine. */
-final class Digits {
+public final class Digits {
     private Digits() {}
 
     /** The number with this many significant digits and no trailing zeros. */
-    static String of(double x, int significant) {
+    public static String of(double x, int significant) {
         if (!Double.isFinite(x)) {
             return Double.isNaN(x) ? "NaN" : x > 0 ? "infinity" : "-infinity";
         }

@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
  * <p>If tasks fail, the failure of the <b>first in order</b> is rethrown: later ones are cancelled, earlier ones finish,
  * so which failure is reported does not depend on the number of threads. An interrupt of the caller cancels all.
  */
-final class Workers {
+public final class Workers {
     private static final int PATIENCE_SECONDS = 5;
 
     private Workers() {}

@@ -20,6 +20,8 @@ import marl.agent.QLearner;
 import marl.env.RepeatedGame;
 import marl.game.Games;
 import marl.random.Rng;
+import marl.train.Episodes;
+import marl.train.Training;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

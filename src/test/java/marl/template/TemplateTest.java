@@ -10,8 +10,8 @@ import marl.course.text.Lesson;
 import marl.course.text.LessonLint;
 import marl.course.text.LessonParser;
 import marl.course.text.Mistakes;
-import marl.course.text.NotebookJson;
 import marl.course.text.NotebookMaker;
+import marl.project.NotebookJson;
 import org.junit.jupiter.api.Test;
 
 /** Follows "Add a lesson in seven steps" of CONTRIBUTING.md on the template; the answers are tested with all others. */

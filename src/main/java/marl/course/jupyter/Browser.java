@@ -3,7 +3,8 @@ package marl.course.jupyter;
 import java.nio.file.Path;
 import java.util.List;
 import marl.course.Apt;
-import marl.course.Project;
+import marl.project.Project;
+import marl.project.Shell;
 
 /** The headless browser that the end-to-end test drives. */
 public final class Browser {
@@ -31,7 +32,7 @@ public final class Browser {
     }
 
     private static boolean isThere() {
-        return PROGRAMS.stream().noneMatch(name -> Jupyter.onPath(name).isEmpty());
+        return PROGRAMS.stream().noneMatch(name -> Shell.onPath(name).isEmpty());
     }
 
     /**
@@ -41,6 +42,6 @@ public final class Browser {
      * @return the first on the PATH
      */
     public static Path program(String name) {
-        return Jupyter.onPath(name).get(0);
+        return Shell.onPath(name).get(0);
     }
 }

@@ -3,15 +3,14 @@ package marl.course.jupyter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import marl.course.Project;
-import marl.course.Shell;
-import marl.course.UserError;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /**
  * A Jupyter that works: the program that opens notebooks and the Python that executes them.
@@ -32,7 +31,7 @@ public record Jupyter(Path command, String application, Path python) {
      * @return the first that answers
      */
     public static Optional<Jupyter> find(Project project) {
-        List<Path> candidates = onPath("jupyter");
+        List<Path> candidates = Shell.onPath("jupyter");
         candidates.add(venv(project, "jupyter"));
         return candidates.stream()
                 .filter(Files::isExecutable)
@@ -76,7 +75,7 @@ public record Jupyter(Path command, String application, Path python) {
         for (String name : List.of("python3", "python", "python.exe")) {
             candidates.add(command.resolveSibling(name));
         }
-        candidates.addAll(onPath("python3"));
+        candidates.addAll(Shell.onPath("python3"));
         return candidates.stream()
                 .filter(Files::isExecutable)
                 .filter(python -> quiet(python.toString(), "-c", "import nbclient, nbformat")
@@ -98,24 +97,6 @@ public record Jupyter(Path command, String application, Path python) {
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * The programs of a name on the PATH.
-     *
-     * @param name without extension
-     * @return existing files in the order of the PATH
-     */
-    public static List<Path> onPath(String name) {
-        List<Path> found = new ArrayList<>();
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
-            for (String ending : Shell.isWindows() ? List.of(".exe", ".cmd") : List.of("")) {
-                if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, name + ending))) {
-                    found.add(Path.of(folder, name + ending));
-                }
-            }
-        }
-        return found;
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marl.course.Apt;
-import marl.course.Project;
-import marl.course.Shell;
-import marl.course.UserError;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /** Installs a Jupyter where none is: a private {@code .venv} with pip first, then apt where that is allowed. */
 final class JupyterInstaller {
@@ -36,7 +36,7 @@ final class JupyterInstaller {
     }
 
     private boolean withPip() {
-        Optional<Path> python = Jupyter.onPath(Shell.isWindows() ? "python" : "python3").stream()
+        Optional<Path> python = Shell.onPath(Shell.isWindows() ? "python" : "python3").stream()
                 .filter(p -> run(30, p.toString(), "-c", "import venv, ensurepip"))
                 .findFirst();
         if (python.isEmpty()) {

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import marl.course.Project;
-import marl.course.Shell;
-import marl.course.UserError;
+import marl.project.Project;
+import marl.project.Shell;
+import marl.project.UserError;
 
 /**
  * The kernel's entry for Jupyter. It lives inside the project and is found through JUPYTER_PATH, so that two copies of

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import marl.course.Project;
-import marl.course.UserError;
+import marl.project.Project;
+import marl.project.UserError;
 
 /** Executes a notebook from top to bottom on the real kernel, without a browser, through nbclient. */
 public final class NotebookRunner {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import marl.project.NotebookJson;
 
 /** The metadata that nbgrader (schema version 3) reads, so that an instructor can use it on our notebooks as they are. */
 final class Nbgrader {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import marl.project.NotebookJson;
 
 /** Makes the two notebooks of a lesson: the student's with stubs, and the instructor's, solved but not yet executed. */
 public final class NotebookMaker {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marl.project.NotebookJson;
 
 /** The outputs of an executed notebook: made stable for a repository, and searched for what must not be there. */
 public final class Outputs {

@@ -17,7 +17,8 @@ import marl.course.text.Cell;
 import marl.course.text.Lesson;
 import marl.course.text.LessonParser;
 import marl.course.text.Mistakes;
-import marl.course.text.NotebookJson;
+import marl.project.NotebookJson;
+import marl.project.Shell;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class BrowserTest {
     }
 
     private static boolean programs() {
-        return !marl.course.jupyter.Jupyter.onPath("chromium").isEmpty()
-                && !marl.course.jupyter.Jupyter.onPath("chromedriver").isEmpty();
+        return !Shell.onPath("chromium").isEmpty()
+                && !Shell.onPath("chromedriver").isEmpty();
     }
 
     /** Waits until the lab has printed its address. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import marl.course.Shell;
+import marl.project.Shell;
 
 /** Packs this project and unpacks it as a student would. */
 final class Bundles {

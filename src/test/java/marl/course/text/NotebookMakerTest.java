@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
+import marl.project.NotebookJson;
 import org.junit.jupiter.api.Test;
 
 class NotebookMakerTest {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import marl.project.NotebookJson;
 import org.junit.jupiter.api.Test;
 
 class OutputsTest {

@@ -1,2 +1,0 @@
-/** Grading: a trusted judge marks submissions whose code runs in throw-away workers. */
-package marl.course.grade;

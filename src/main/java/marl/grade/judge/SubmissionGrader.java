@@ -1,0 +1,102 @@
+package marl.grade.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import marl.exercise.CheckCatalogue;
+import marl.exercise.Checks;
+import marl.grade.intake.Handout;
+import marl.grade.intake.Master;
+import marl.grade.intake.MasterExercise;
+import marl.grade.intake.Masters;
+import marl.grade.intake.Submitted;
+import marl.grade.mark.ExerciseMark;
+import marl.grade.mark.GradedSubmission;
+import marl.grade.sandbox.WorkerFactory;
+
+/** Grades submissions, one at a time in each thread, any number of threads at once. */
+public final class SubmissionGrader implements AutoCloseable {
+
+    private static final String VERSION = "0.1.0";
+
+    private final Masters masters;
+    private final CourseKey key;
+    private final WorkerFactory workers;
+    private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
+
+    public SubmissionGrader(Masters masters, CourseKey key, WorkerFactory workers) {
+        this.masters = masters;
+        this.key = key;
+        this.workers = workers;
+        for (CheckCatalogue catalogue :
+                ServiceLoader.load(CheckCatalogue.class, SubmissionGrader.class.getClassLoader())) {
+            catalogue.checks().forEach(each -> checks.put(each.exercise().id(), each));
+        }
+    }
+
+    public Masters masters() {
+        return masters;
+    }
+
+    /** Makes workers start faster; worth a second and a half if there are many submissions. */
+    public void archive() {
+        workers.archive();
+    }
+
+    /**
+     * Everything about a submission but its marks: equal identities give equal marks.
+     *
+     * @param handout what was handed in
+     * @return a result without exercises
+     */
+    public GradedSubmission identity(Handout handout) {
+        Submitted submitted = handout.submitted();
+        Master master = masters.byLesson().get(submitted.lesson());
+        String with = master == null ? "" : "-" + master.sha256().substring(0, 12);
+        return new GradedSubmission(
+                handout.submission().student(),
+                submitted.lesson(),
+                master == null ? "" : master.title(),
+                handout.submission().name(),
+                submitted.sha256(),
+                VERSION + "-" + workers.hash() + with,
+                key.id(),
+                workers.isolation().title(),
+                submitted.notes(),
+                List.of());
+    }
+
+    /** Grades what was handed in. */
+    public GradedSubmission grade(Handout handout) {
+        GradedSubmission identity = identity(handout);
+        Master master = masters.byLesson().get(identity.lesson());
+        List<String> notes = new ArrayList<>(identity.notes());
+        List<ExerciseMark> marks = List.of();
+        if (master != null) {
+            List<String> ids =
+                    master.exercises().stream().map(MasterExercise::id).toList();
+            Preparations preparations = new Preparations(master, handout.submitted());
+            marks = new SubmissionJudge(workers, checks, preparations, key, identity.student()).judge(ids);
+        } else if (notes.isEmpty()) {
+            notes.add("This is not a notebook of a lesson of this course, so there is nothing to mark.");
+        }
+        return new GradedSubmission(
+                identity.student(),
+                identity.lesson(),
+                identity.title(),
+                identity.file(),
+                identity.sha256(),
+                identity.grader(),
+                identity.keyId(),
+                identity.isolation(),
+                notes,
+                marks);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

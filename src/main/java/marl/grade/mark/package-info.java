@@ -1,0 +1,2 @@
+/** The marks of parts, exercises and submissions, as plain data. */
+package marl.grade.mark;

@@ -1,0 +1,2 @@
+/** Results written down: files for people, gradebooks and learning platforms. */
+package marl.grade.report;

@@ -1,0 +1,11 @@
+package marl.grade.sandbox;
+
+/** Something went wrong that no student is to blame for. */
+public final class GraderFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    GraderFault(String message) {
+        super(message);
+    }
+}

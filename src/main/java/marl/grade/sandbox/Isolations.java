@@ -1,0 +1,70 @@
+package marl.grade.sandbox;
+
+import java.util.Optional;
+import java.util.Set;
+import marl.project.Shell;
+import marl.project.UserError;
+
+/** Finds out how workers can be shut in here. */
+public final class Isolations {
+
+    private Isolations() {}
+
+    /**
+     * The isolation to use.
+     *
+     * @param image a docker image; empty for bubblewrap
+     * @param unsafe whether a plain process will do where nothing better works
+     * @throws UserError if nothing works; the sentence names the cure
+     */
+    public static Isolation choose(Optional<String> image, boolean unsafe) {
+        Isolation wanted = image.<Isolation>map(Docker::new).orElseGet(Bubblewrap::new);
+        Optional<String> problem = problem(wanted);
+        if (problem.isEmpty()) {
+            return wanted;
+        }
+        if (!unsafe) {
+            throw UserError.failed("students' code cannot be shut in: " + problem.get()
+                    + "; or give --docker IMAGE, or, for your own code only, --unsafe-own-code");
+        }
+        Optional<String> worse = problem(new Plain());
+        if (worse.isPresent()) {
+            throw UserError.failed("no worker can be started: " + worse.get());
+        }
+        return new Plain();
+    }
+
+    /** Why an isolation does not work here, with the cure; empty if a worker starts in it. */
+    public static Optional<String> problem(Isolation isolation) {
+        if (isolation instanceof Bubblewrap && !System.getProperty("os.name").equals("Linux")) {
+            return Optional.of("bubblewrap needs Linux");
+        }
+        if (isolation instanceof Bubblewrap && (!has("bwrap") || !has("prlimit"))) {
+            return Optional.of(
+                    "bubblewrap or prlimit is missing (on Debian or Ubuntu: apt install bubblewrap util-linux)");
+        }
+        if (isolation instanceof Docker && !has("docker")) {
+            return Optional.of("docker is missing");
+        }
+        if (!(isolation instanceof Docker) && Isolation.isRoot() && !has("setpriv")) {
+            return Optional.of("setpriv is missing, and nothing of a student's runs as root (apt install util-linux)");
+        }
+        try (WorkerFactory workers = new WorkerFactory(isolation, Limits.standard());
+                Worker worker = workers.start(Set.of(), false)) {
+            return worker.isAlive() ? Optional.empty() : Optional.of("a worker ended at once");
+        } catch (GraderFault fault) {
+            return Optional.of(isolation.title() + " is there, but " + fault.getMessage() + why(isolation));
+        }
+    }
+
+    private static String why(Isolation isolation) {
+        return isolation instanceof Bubblewrap
+                ? "; often the system forbids user namespaces (sysctl kernel.unprivileged_userns_clone,"
+                        + " kernel.apparmor_restrict_unprivileged_userns)"
+                : "";
+    }
+
+    private static boolean has(String program) {
+        return !Shell.isWindows() && !Shell.onPath(program).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package marl.grade.sandbox;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A place for one worker after the other, each started when it is needed. */
+public final class Seat implements AutoCloseable {
+
+    private final WorkerFactory workers;
+    private final Set<String> forbidden;
+    private final boolean full;
+    private Optional<Worker> worker = Optional.empty();
+    private boolean fresh;
+    private double spent;
+
+    public Seat(WorkerFactory workers, Set<String> forbidden, boolean full) {
+        this.workers = workers;
+        this.forbidden = forbidden;
+        this.full = full;
+    }
+
+    /**
+     * The worker, a new one if there is none that lives.
+     *
+     * @throws GraderFault if it does not start
+     */
+    public Worker worker() {
+        if (worker.isEmpty() || !worker.get().isAlive()) {
+            leave();
+            worker = Optional.of(workers.start(forbidden, full));
+            fresh = true;
+        }
+        return worker.get();
+    }
+
+    /** Marks that a student's code is in the worker now; returns whether it was the first. */
+    public boolean use() {
+        boolean first = fresh;
+        fresh = false;
+        worker.ifPresent(Worker::nextExercise);
+        return first;
+    }
+
+    /** Processor time of all its workers so far, in seconds. */
+    public double spent() {
+        return spent + worker.map(Worker::seen).orElse(0.0);
+    }
+
+    /** Ends the worker, if there is one; the next one is started when it is needed. */
+    public void leave() {
+        worker.ifPresent(Worker::close);
+        spent += worker.map(Worker::seen).orElse(0.0);
+        worker = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        leave();
+    }
+}

@@ -1,0 +1,129 @@
+package marl.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import marl.nn.Precision;
+import marl.nn.Staging;
+import marl.random.Rng;
+
+/**
+ * The last whole episodes, for learning from them again in any order, as PyMARL does (Samvelyan et al. 2019): a ring
+ * that forgets the oldest.
+ *
+ * <p>A batch has a row for every step of the episodes drawn: step t of the e-th is row {@code e * longest + t}. Shorter
+ * episodes end in blank rows, all 0, also in {@link Batch#filled()}; a loss is sum(filled * error^2) / sum(filled).
+ * Awkward: a batch is as large as its longest episode, so memory is taken for every length that occurs.
+ */
+public final class EpisodeReplay {
+    private static final int FIRST_STEPS = 8;
+
+    private final int capacity;
+    private final ReplayShape shape;
+    private final List<Episode> episodes = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
+    private final UniformDraw draw;
+    private final Staging staging;
+    private int size;
+    private int next;
+
+    private static final class Episode {
+        final Transitions transitions;
+        int steps;
+
+        Episode(ReplayShape shape) {
+            transitions = new Transitions(shape, FIRST_STEPS);
+        }
+    }
+
+    private EpisodeReplay(Precision precision, int capacity, ReplayShape shape) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A replay buffer keeps at least one episode, not " + capacity + ".");
+        }
+        this.capacity = capacity;
+        this.shape = shape;
+        draw = new UniformDraw(capacity + 1);
+        staging = Staging.of(precision);
+        episodes.add(new Episode(shape));
+    }
+
+    /** A buffer for this many episodes with transitions of this shape, whose batches come in this precision. */
+    public static EpisodeReplay of(Precision precision, int capacity, ReplayShape shape) {
+        return new EpisodeReplay(precision, capacity, shape);
+    }
+
+    /** How many whole episodes are there. */
+    public int size() {
+        return size;
+    }
+
+    /** How many episodes fit in. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Adds a step to the episode that is under way; errors as in {@link ReplayBuffer#add(ReplayStep)}. */
+    public void add(ReplayStep step) {
+        Episode now = episodes.get(next);
+        Transitions steps = now.transitions;
+        if (now.steps == steps.capacity()) steps.resize(2 * now.steps);
+        steps.put(now.steps, step);
+        now.steps++;
+    }
+
+    /** The episode under way is whole, however it ended, and can be drawn. Throws IllegalStateException if it is empty. */
+    public void endEpisode() {
+        if (episodes.get(next).steps == 0) {
+            throw new IllegalStateException("An episode of no step cannot end; add a step first.");
+        }
+        // One slot more than the capacity, so that the episode under way never overwrites one that can be drawn.
+        next = (next + 1) % (capacity + 1);
+        if (next == episodes.size()) episodes.add(new Episode(shape));
+        episodes.get(next).steps = 0;
+        size = Math.min(size + 1, capacity);
+    }
+
+    /** Forgets the steps of the episode under way. */
+    public void dropEpisode() {
+        episodes.get(next).steps = 0;
+    }
+
+    /**
+     * Draws whole episodes uniformly without duplicates; the same generator draws the same ones. The batch is
+     * overwritten by the next draw. Throws IllegalArgumentException if there are fewer.
+     */
+    public Batch sample(int numberOfEpisodes, Rng rng) {
+        if (numberOfEpisodes < 1 || numberOfEpisodes > size) {
+            throw new IllegalArgumentException("A batch holds 1 to " + size + " of the episodes collected so far, but "
+                    + numberOfEpisodes + " were asked for; collect more first.");
+        }
+        int[] chosen = draw.from(size, numberOfEpisodes, rng);
+        int oldest = size < capacity ? 0 : next + 1;
+        int longest = 0;
+        for (int e = 0; e < numberOfEpisodes; e++) {
+            chosen[e] = (oldest + chosen[e]) % (capacity + 1);
+            longest = Math.max(longest, episodes.get(chosen[e]).steps);
+        }
+        Batch batch = batch(numberOfEpisodes * longest);
+        batch.start();
+        for (int e = 0; e < numberOfEpisodes; e++) {
+            Episode episode = episodes.get(chosen[e]);
+            for (int t = 0; t < longest; t++) {
+                if (t < episode.steps) episode.transitions.unpack(t, batch, e * longest + t);
+                else batch.blank(e * longest + t);
+            }
+        }
+        return batch;
+    }
+
+    private Batch batch(int rows) {
+        for (Batch batch : batches) if (batch.size() == rows) return batch;
+        Batch fresh = new Batch(staging, rows, shape);
+        batches.add(fresh);
+        return fresh;
+    }
+
+    @Override
+    public String toString() {
+        return "EpisodeReplay " + size + " of " + capacity + " episodes, " + shape;
+    }
+}

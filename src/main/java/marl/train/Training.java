@@ -1,0 +1,99 @@
+package marl.train;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import marl.agent.Learner;
+import marl.agent.Transition;
+import marl.env.MarkovGame;
+import marl.env.Step;
+
+/**
+ * Lets learners, one for each agent, play a game and learn from every step.
+ *
+ * <p>All chance comes from the run's seed: the game and each agent have generators of their own in each episode, so the
+ * same seed gives the same run, bit for bit. The game is played in a copy. An interrupt ends the run between two episodes
+ * (and within very long ones) with a java.util.concurrent.CancellationException; what was learned stays in the learners.
+ *
+ * <pre>{@code
+ * Episodes log = Training.of(game, learner, other).episodes(2_000).seed(7).progress("two learners").run();
+ * }</pre>
+ */
+public final class Training {
+    /** An episode that has not ended after this many steps is taken for endless. */
+    public static final int MOST_STEPS = 10_000_000;
+
+    private final MarkovGame game;
+    private final List<Learner> learners;
+    private final TrainingPlan plan = new TrainingPlan();
+
+    private Training(MarkovGame game, List<Learner> learners) {
+        this.game = game;
+        this.learners = learners;
+    }
+
+    /** A run with one learner for each agent of the game, in their order. */
+    public static Training of(MarkovGame game, Learner... learners) {
+        return new Training(game, List.of(learners));
+    }
+
+    /** A run with one learner for each agent of the game, in their order. */
+    public static Training of(MarkovGame game, List<? extends Learner> learners) {
+        return new Training(game, List.copyOf(learners));
+    }
+
+    /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
+    public Training episodes(int count) {
+        plan.episodes(count);
+        return this;
+    }
+
+    /** The number of the first episode, to go on where another run stopped; 0 unless said. */
+    public Training from(long episode) {
+        plan.from(episode);
+        return this;
+    }
+
+    /** The run's seed; 0 unless said. */
+    public Training seed(long value) {
+        plan.seed(value);
+        return this;
+    }
+
+    /** Shows progress under this name; nothing is shown unless said. */
+    public Training progress(String shown) {
+        plan.progress(shown);
+        return this;
+    }
+
+    /**
+     * Does something after each {@code count} episodes, such as an {@link Evaluation}; it is given the number of episodes
+     * done so far.
+     */
+    public Training every(int count, LongConsumer action) {
+        plan.every(count, action);
+        return this;
+    }
+
+    /**
+     * Plays all episodes. Throws IllegalArgumentException if there is not one learner for each agent, and
+     * IllegalStateException if an episode does not end within ten million steps.
+     */
+    public Episodes run() {
+        return plan.run(
+                game, learners, episode -> learners.forEach(learner -> learner.startEpisode(episode)), this::learn);
+    }
+
+    private void learn(double[][] seen, int[] actions, Step step, boolean[][] legal) {
+        for (int i = 0; i < learners.size(); i++) {
+            learners.get(i)
+                    .learn(new Transition(
+                            seen[i],
+                            actions[i],
+                            step.rewards()[i],
+                            step.observations()[i],
+                            legal[i],
+                            step.terminated(),
+                            step.truncated()));
+        }
+    }
+}
