@@ -66,14 +66,18 @@ public class QmixUpdate {
                 .seed(1)
                 .build();
         Rng rng = Rng.of(9);
-        for (int i = 0; i < CAPACITY; i++) learner.learn(transition(rng));
+        for (int i = 0; i < CAPACITY; i++) {
+            learner.learn(transition(rng));
+        }
         core = learner.core();
         int[] sizes = new int[layers.length + 2];
         System.arraycopy(layers, 0, sizes, 1, layers.length);
         sizes[0] = sharing ? OBSERVATION + AGENTS : OBSERVATION;
         sizes[sizes.length - 1] = ACTIONS;
         int rows = sharing ? batch * AGENTS : batch;
-        for (int i = 0; i < (sharing ? 1 : AGENTS); i++) products.add(new Products(rows, sizes));
+        for (int i = 0; i < (sharing ? 1 : AGENTS); i++) {
+            products.add(new Products(rows, sizes));
+        }
         products.add(new Products(batch, STATE, MIXING, AGENTS * MIXING));
         products.add(new Products(batch, STATE, MIXING));
         products.add(new Products(batch, STATE, MIXING, MIXING));
@@ -107,7 +111,9 @@ public class QmixUpdate {
 
     private static double[] numbers(int n, Rng rng) {
         double[] numbers = new double[n];
-        for (int i = 0; i < n; i++) numbers[i] = rng.gaussian();
+        for (int i = 0; i < n; i++) {
+            numbers[i] = rng.gaussian();
+        }
         return numbers;
     }
 

@@ -40,7 +40,9 @@ public class Acting {
         observation = Filled.numbers(sizes[0], Rng.of(2));
         values = new double[sizes[sizes.length - 1]];
         layers = new Storage[sizes.length];
-        for (int i = 0; i < sizes.length; i++) layers[i] = kernels.create(1, sizes[i]);
+        for (int i = 0; i < sizes.length; i++) {
+            layers[i] = kernels.create(1, sizes[i]);
+        }
     }
 
     @Benchmark

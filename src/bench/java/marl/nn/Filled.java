@@ -15,7 +15,9 @@ final class Filled {
         Rng rng = Rng.of(9);
         for (int i = 0; i < CAPACITY; i++) {
             int[] taken = new int[agents];
-            for (int a = 0; a < agents; a++) taken[a] = rng.below(actions);
+            for (int a = 0; a < agents; a++) {
+                taken[a] = rng.below(actions);
+            }
             double reward = rng.gaussian();
             boolean ended = rng.bernoulli(0.02);
             double[] seen = numbers(agents * observation, rng);
@@ -28,7 +30,9 @@ final class Filled {
 
     static double[] numbers(int n, Rng rng) {
         double[] numbers = new double[n];
-        for (int i = 0; i < n; i++) numbers[i] = rng.gaussian();
+        for (int i = 0; i < n; i++) {
+            numbers[i] = rng.gaussian();
+        }
         return numbers;
     }
 }

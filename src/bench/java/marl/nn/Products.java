@@ -9,8 +9,12 @@ public final class Products {
     public Products(int rows, int... sizes) {
         layers = new Storage[sizes.length];
         weights = new Storage[sizes.length - 1];
-        for (int i = 0; i < sizes.length; i++) layers[i] = kernels.create(rows, sizes[i]);
-        for (int i = 0; i < weights.length; i++) weights[i] = kernels.create(sizes[i + 1], sizes[i]);
+        for (int i = 0; i < sizes.length; i++) {
+            layers[i] = kernels.create(rows, sizes[i]);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = kernels.create(sizes[i + 1], sizes[i]);
+        }
     }
 
     public void forward() {
@@ -22,7 +26,9 @@ public final class Products {
     public void back() {
         for (int i = weights.length - 1; i >= 0; i--) {
             kernels.product(true, layers[i + 1], false, layers[i], 0, weights[i]);
-            if (i > 0) kernels.product(false, layers[i + 1], false, weights[i], 0, layers[i]);
+            if (i > 0) {
+                kernels.product(false, layers[i + 1], false, weights[i], 0, layers[i]);
+            }
         }
     }
 }

@@ -53,7 +53,9 @@ public class SameDiffDqn {
             SDVariable w = graph.var("w" + i, start.weight(i).transpose().dup('c'));
             SDVariable b = graph.var("b" + i, start.bias(i).dup());
             y = y.mmul(w).add(b);
-            if (i + 1 < last) y = graph.nn.relu(y, 0);
+            if (i + 1 < last) {
+                y = graph.nn.relu(y, 0);
+            }
         }
         SDVariable values = graph.identity("values", y);
         SDVariable chosen = graph.placeHolder("chosen", DataType.FLOAT, -1, sizes[last]);
@@ -62,7 +64,9 @@ public class SameDiffDqn {
         graph.mean("loss", graph.math.square(error));
         graph.setLossVariables("loss");
         INDArray marks = Nd4j.zeros(DataType.FLOAT, DqnUpdate.BATCH, sizes[last]);
-        for (int r = 0; r < DqnUpdate.BATCH; r++) marks.putScalar(r, r % sizes[last], 1);
+        for (int r = 0; r < DqnUpdate.BATCH; r++) {
+            marks.putScalar(r, r % sizes[last], 1);
+        }
         INDArray many = Nd4j.rand(DataType.FLOAT, DqnUpdate.BATCH, sizes[0]);
         batch = Map.of("x", many, "chosen", marks, "targets", Nd4j.rand(DataType.FLOAT, DqnUpdate.BATCH, 1));
         one = Map.of("x", Nd4j.rand(DataType.FLOAT, 1, sizes[0]));

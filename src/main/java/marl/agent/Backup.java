@@ -23,7 +23,9 @@ public interface Backup {
     /**
      * The mean value under the epsilon-greedy policy over the legal actions (expected SARSA; van Seijen et al. 2009;
      * Sutton &amp; Barto 2nd ed., equation 6.9). Tied best actions have equal values, so how ties are broken does not
-     * matter. Throws IllegalArgumentException unless epsilon is in [0, 1].
+     * matter.
+     *
+     * @throws IllegalArgumentException unless epsilon is in [0, 1]
      */
     static Backup expectedEpsilonGreedy(double epsilon) {
         if (!(epsilon >= 0 && epsilon <= 1)) {

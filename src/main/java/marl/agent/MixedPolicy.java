@@ -14,8 +14,9 @@ public final class MixedPolicy implements FrozenPolicy {
     }
 
     /**
-     * A policy from probabilities, one for each action, copied. Throws IllegalArgumentException if one is negative or they
-     * do not sum to 1 within 1e-9.
+     * A policy from probabilities, one for each action, copied.
+     *
+     * @throws IllegalArgumentException if one is negative or they do not sum to 1 within 1e-9
      */
     public static MixedPolicy of(double... probabilities) {
         double sum = 0;

@@ -39,7 +39,11 @@ public interface Policy extends Partner {
                 rng.uniform() < epsilon ? anyLegal(legal, rng) : policy.act(observation, legal, rng);
     }
 
-    /** A uniformly random legal action. Throws IllegalArgumentException if none is legal. */
+    /**
+     * A uniformly random legal action.
+     *
+     * @throws IllegalArgumentException if none is legal
+     */
     static int anyLegal(boolean[] legal, Rng rng) {
         int count = 0;
         for (boolean flag : legal) {

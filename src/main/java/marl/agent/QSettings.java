@@ -80,7 +80,11 @@ public record QSettings(
             return this;
         }
 
-        /** The discount factor. Throws IllegalArgumentException unless it is in [0, 1]. */
+        /**
+         * The discount factor.
+         *
+         * @throws IllegalArgumentException unless it is in [0, 1]
+         */
         public Builder gamma(double value) {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException("gamma is in [0, 1], but got " + value + ".");
@@ -102,8 +106,9 @@ public record QSettings(
         }
 
         /**
-         * The factor on the step size when the error is negative; 1 unless said otherwise. Throws IllegalArgumentException
-         * unless it is in [0, 1].
+         * The factor on the step size when the error is negative; 1 unless said otherwise.
+         *
+         * @throws IllegalArgumentException unless it is in [0, 1]
          */
         public Builder badNews(double factor) {
             if (!(factor >= 0 && factor <= 1)) {
@@ -113,7 +118,11 @@ public record QSettings(
             return this;
         }
 
-        /** A learner. Throws IllegalStateException if alpha, epsilon or gamma was not given. */
+        /**
+         * A learner.
+         *
+         * @throws IllegalStateException if alpha, epsilon or gamma was not given
+         */
         public QLearner build() {
             return new QLearner(settings());
         }

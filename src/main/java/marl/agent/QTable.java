@@ -75,8 +75,9 @@ public final class QTable {
     }
 
     /**
-     * The largest value of a state among its legal actions. Throws IllegalArgumentException if none is legal, or if there
-     * is not one flag for each action: then the learner was made for another game.
+     * The largest value of a state among its legal actions.
+     *
+     * @throws IllegalArgumentException if none is legal, or if there is not one flag for each action: then the learner was made for another game
      */
     public double max(int state, boolean[] legal) {
         if (legal.length != actions) {
@@ -98,8 +99,9 @@ public final class QTable {
 
     /**
      * The legal action of the largest value; exact ties are broken uniformly at random, with one draw and only if there is
-     * a tie. (Always taking the first of equals lets a fresh table walk into the same wall for ever.) Throws
-     * IllegalArgumentException if no action is legal.
+     * a tie. (Always taking the first of equals lets a fresh table walk into the same wall for ever.)
+     *
+     * @throws IllegalArgumentException if no action is legal
      */
     public int argmax(int state, boolean[] legal, Rng rng) {
         double best = max(state, legal);
@@ -140,7 +142,11 @@ public final class QTable {
         return Arrays.copyOf(found, count);
     }
 
-    /** The largest absolute difference of two values in the same place. Throws IllegalArgumentException for another shape. */
+    /**
+     * The largest absolute difference of two values in the same place.
+     *
+     * @throws IllegalArgumentException for another shape
+     */
     public double maxAbsDifference(QTable other) {
         if (states != other.states || actions != other.actions) {
             throw new IllegalArgumentException("Cannot compare a table of " + states + " x " + actions + " with one of "
@@ -165,7 +171,11 @@ public final class QTable {
         return values.clone();
     }
 
-    /** Overwrites all values. Throws IllegalArgumentException for another number of them. */
+    /**
+     * Overwrites all values.
+     *
+     * @throws IllegalArgumentException for another number of them
+     */
     void restore(double... all) {
         if (all.length != values.length) {
             throw new IllegalArgumentException(

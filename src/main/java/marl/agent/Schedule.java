@@ -12,8 +12,9 @@ public interface Schedule {
     }
 
     /**
-     * A straight line from {@code from} at time 0 to {@code to} at time {@code steps}, and {@code to} from then on. Throws
-     * IllegalArgumentException unless steps is positive.
+     * A straight line from {@code from} at time 0 to {@code to} at time {@code steps}, and {@code to} from then on.
+     *
+     * @throws IllegalArgumentException unless steps is positive
      */
     static Schedule linear(double from, double to, long steps) {
         if (steps <= 0) {
@@ -22,7 +23,11 @@ public interface Schedule {
         return t -> t >= steps ? to : from + (to - from) * t / steps;
     }
 
-    /** {@code from * factor^t}. Throws IllegalArgumentException unless the factor is in (0, 1]. */
+    /**
+     * {@code from * factor^t}.
+     *
+     * @throws IllegalArgumentException unless the factor is in (0, 1]
+     */
     static Schedule exponential(double from, double factor) {
         if (!(factor > 0 && factor <= 1)) {
             throw new IllegalArgumentException("A decay factor is in (0, 1], but got " + factor + ".");
@@ -37,8 +42,9 @@ public interface Schedule {
 
     /**
      * {@code 1 / (t + 1)^p}. As a step size by visits it meets the conditions of Robbins &amp; Monro (1951) for p in
-     * (1/2, 1]: large enough in sum to reach any value, small enough in squares to settle. Throws IllegalArgumentException
-     * unless p is in (0, 1].
+     * (1/2, 1]: large enough in sum to reach any value, small enough in squares to settle.
+     *
+     * @throws IllegalArgumentException unless p is in (0, 1]
      */
     static Schedule power(double p) {
         if (!(p > 0 && p <= 1)) {

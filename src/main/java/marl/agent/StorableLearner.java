@@ -9,12 +9,20 @@ public interface StorableLearner extends Learner {
     @Override
     FrozenPolicy greedy();
 
-    /** The frozen policy with these numbers. Throws IllegalArgumentException if they are not as many as it takes. */
+    /**
+     * The frozen policy with these numbers.
+     *
+     * @throws IllegalArgumentException if they are not as many as it takes
+     */
     FrozenPolicy frozen(double... numbers);
 
     /** All that it has learned and its future depends on; a new array, of the same length at all times. */
     double[] memory();
 
-    /** Puts back what {@link #memory} gave. Throws IllegalArgumentException for another length; then nothing changes. */
+    /**
+     * Puts back what {@link #memory} gave.
+     *
+     * @throws IllegalArgumentException for another length; then nothing changes
+     */
     void restore(double... memory);
 }

@@ -171,7 +171,11 @@ public final class VdnTables implements TeamLearner {
             return this;
         }
 
-        /** The discount factor. Throws IllegalArgumentException unless it is in [0, 1]. */
+        /**
+         * The discount factor.
+         *
+         * @throws IllegalArgumentException unless it is in [0, 1]
+         */
         public Builder gamma(double value) {
             own.gamma(value);
             return this;
@@ -183,7 +187,11 @@ public final class VdnTables implements TeamLearner {
             return this;
         }
 
-        /** A team. Throws IllegalStateException if alpha, epsilon or gamma was not given. */
+        /**
+         * A team.
+         *
+         * @throws IllegalStateException if alpha, epsilon or gamma was not given
+         */
         public VdnTables build() {
             return new VdnTables(own.settings(), agents);
         }

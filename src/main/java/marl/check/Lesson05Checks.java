@@ -96,7 +96,9 @@ final class Lesson05Checks {
         for (int c = 0; c < cases.count(); c++) {
             int[] actions = random.ints(random.nextInt(1, 16), 1, 10).toArray();
             long product = 1;
-            for (int n : actions) product *= n;
+            for (int n : actions) {
+                product *= n;
+            }
             given("actions %s", show(actions)).same(product, answer.count(actions.clone()));
         }
     }
@@ -138,7 +140,9 @@ final class Lesson05Checks {
             double[] b = Draw.values(random, random.nextInt(2, 5));
             double[][] table = new double[a.length][b.length];
             for (int r = 0; r < a.length; r++) {
-                for (int k = 0; k < b.length; k++) table[r][k] = a[r] + b[k];
+                for (int k = 0; k < b.length; k++) {
+                    table[r][k] = a[r] + b[k];
+                }
             }
             fit(answer, table);
         }
@@ -177,11 +181,15 @@ final class Lesson05Checks {
                 int best = random.nextInt(actions);
                 legal[i][best] = true;
                 for (int a = 0; a < actions; a++) {
-                    if (kind == 2) values[i][a] -= 6;
+                    if (kind == 2) {
+                        values[i][a] -= 6;
+                    }
                     legal[i][a] |= kind != 2 || random.nextBoolean();
                 }
                 for (int a = 0; a < actions; a++) {
-                    if (legal[i][a] && values[i][a] > values[i][best]) best = a;
+                    if (legal[i][a] && values[i][a] > values[i][best]) {
+                        best = a;
+                    }
                 }
                 frozen[i] = kind == 4 ? Draw.values(random, actions) : values[i].clone();
                 sum += frozen[i][best];
@@ -190,7 +198,9 @@ final class Lesson05Checks {
             double gamma = Draw.tenth(random, 0.1, 1);
             boolean ended = kind == 3;
             if (ended && c % 2 == 1) {
-                for (boolean[] own : legal) Arrays.fill(own, false);
+                for (boolean[] own : legal) {
+                    Arrays.fill(own, false);
+                }
             }
             given(
                             "reward %s, gamma %s, next values %s, by the target networks %s, legal %s, terminated %s",

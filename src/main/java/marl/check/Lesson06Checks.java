@@ -70,7 +70,9 @@ final class Lesson06Checks {
 
         double hidden(int h, double[] at) {
             double x = b1[h];
-            for (int i = 0; i < at.length; i++) x += Math.abs(w1[i][h]) * at[i];
+            for (int i = 0; i < at.length; i++) {
+                x += Math.abs(w1[i][h]) * at[i];
+            }
             return x;
         }
 
@@ -104,7 +106,9 @@ final class Lesson06Checks {
         double[] values = new double[agents];
         for (int i = 0; i < agents; i++) {
             values[i] = Draw.tenth(random, least, 2);
-            for (int h = 0; h < hidden; h++) w1[i][h] = Draw.tenth(random, kind == 1 ? 0.1 : -2, 2);
+            for (int h = 0; h < hidden; h++) {
+                w1[i][h] = Draw.tenth(random, kind == 1 ? 0.1 : -2, 2);
+            }
         }
         double[] b1 = new double[hidden];
         double[] w2 = new double[hidden];

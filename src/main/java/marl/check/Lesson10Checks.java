@@ -89,13 +89,17 @@ final class Lesson10Checks {
         double bestRow = Double.NEGATIVE_INFINITY;
         for (double[] line : payoff) {
             double pays = 0;
-            for (int c = 0; c < column.length; c++) pays += line[c] * column[c];
+            for (int c = 0; c < column.length; c++) {
+                pays += line[c] * column[c];
+            }
             bestRow = Math.max(bestRow, pays);
         }
         double bestColumn = Double.POSITIVE_INFINITY;
         for (int c = 0; c < column.length; c++) {
             double pays = 0;
-            for (int r = 0; r < row.length; r++) pays += payoff[r][c] * row[r];
+            for (int r = 0; r < row.length; r++) {
+                pays += payoff[r][c] * row[r];
+            }
             bestColumn = Math.min(bestColumn, pays);
         }
         return (bestRow - bestColumn) / 2;
@@ -143,7 +147,9 @@ final class Lesson10Checks {
             int n = random.nextInt(1, 6);
             double[][] payoff = new double[n][n];
             for (double[] row : payoff) {
-                for (int k = 0; k < n; k++) row[k] = random.nextInt(-2, 3);
+                for (int k = 0; k < n; k++) {
+                    row[k] = random.nextInt(-2, 3);
+                }
             }
             circle(answer, payoff, random.nextInt(n), random.nextInt(1, 12));
         }
@@ -160,7 +166,9 @@ final class Lesson10Checks {
             int expected = -1;
             if (first >= latest && !kept.isEmpty()) {
                 Iterator<Integer> oldestFirst = kept.iterator();
-                for (int k = (int) (second * kept.size()); k >= 0; k--) expected = oldestFirst.next();
+                for (int k = (int) (second * kept.size()); k >= 0; k--) {
+                    expected = oldestFirst.next();
+                }
             }
             String now = String.format(
                     java.util.Locale.ROOT,
@@ -174,7 +182,9 @@ final class Lesson10Checks {
                 int snapshot = 100 + c;
                 pool.add(snapshot);
                 kept.addLast(snapshot);
-                if (kept.size() > capacity) kept.removeFirst();
+                if (kept.size() > capacity) {
+                    kept.removeFirst();
+                }
             }
         }
     }

@@ -74,7 +74,9 @@ final class Lesson12Checks {
 
     private static double[] draw(SplittableRandom random) {
         double[] p = new double[5];
-        for (int k = 0; k < 5; k++) p[k] = Draw.tenth(random, 0, 1);
+        for (int k = 0; k < 5; k++) {
+            p[k] = Draw.tenth(random, 0, 1);
+        }
         return p;
     }
 

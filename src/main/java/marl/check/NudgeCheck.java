@@ -66,7 +66,9 @@ final class NudgeCheck {
         Arrays.setAll(weights, i -> signs[i] * Draw.tenth(random, 0.1, 5));
         Mixer mixer = new Given(signs.length, 2, (v, s) -> {
             double total = plus;
-            for (int i = 0; i < v.length; i++) total += weights[i] * v[i];
+            for (int i = 0; i < v.length; i++) {
+                total += weights[i] * v[i];
+            }
             return total;
         });
         double falls = Arrays.stream(signs).filter(sign -> sign < 0).count();

@@ -111,7 +111,9 @@ public final class Monotonicity {
         Chunk chunk = new Chunk(mixer, Math.min(CHUNK, trials));
         try {
             for (int left = trials; left > 0; left -= chunk.rows) {
-                if (left < chunk.rows) chunk = new Chunk(mixer, left);
+                if (left < chunk.rows) {
+                    chunk = new Chunk(mixer, left);
+                }
                 chunk.draw(rng, size);
                 chunk.run(tape.restart(), tolerance, count);
             }

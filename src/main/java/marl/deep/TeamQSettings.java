@@ -181,7 +181,11 @@ public record TeamQSettings(
             return this;
         }
 
-        /** The settings alone. Throws IllegalStateException if gamma, epsilon or seed was not given. */
+        /**
+         * The settings alone.
+         *
+         * @throws IllegalStateException if gamma, epsilon or seed was not given
+         */
         public TeamQSettings settings() {
             if (gamma.isEmpty() || epsilon.isEmpty() || seed.isEmpty()) {
                 String missing = (gamma.isEmpty() ? " gamma(...)" : "")
@@ -205,7 +209,11 @@ public record TeamQSettings(
                     seed.getAsLong());
         }
 
-        /** A team. Throws IllegalStateException if gamma, epsilon or seed was not given. */
+        /**
+         * A team.
+         *
+         * @throws IllegalStateException if gamma, epsilon or seed was not given
+         */
         public TeamQLearner build() {
             TeamQSettings settings = settings();
             return new TeamQLearner(settings, settings.sharing() ? shape.withIds() : shape);

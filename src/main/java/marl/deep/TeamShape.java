@@ -18,7 +18,11 @@ record TeamShape(List<Encoding> encodings, int actions, int stateSize) {
         encodings = List.copyOf(encodings);
     }
 
-    /** Looks at a copy of the game. Throws IllegalArgumentException if its agents cannot share sizes. */
+    /**
+     * Looks at a copy of the game.
+     *
+     * @throws IllegalArgumentException if its agents cannot share sizes
+     */
     static TeamShape of(MarkovGame game) {
         MarkovGame own = game.copy();
         own.reset(0); // the length of the state is not known before

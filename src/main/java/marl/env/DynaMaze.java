@@ -56,8 +56,9 @@ public final class DynaMaze implements MarkovGame {
 
     /**
      * A maze from a map, one string for each row: {@code S} the start, {@code G} the goal, {@code #} a wall, {@code .} a
-     * free cell. Throws IllegalArgumentException for rows of different length, an unknown character, or anything but one
-     * start and one goal.
+     * free cell.
+     *
+     * @throws IllegalArgumentException for rows of different length, an unknown character, or anything but one start and one goal
      */
     public static DynaMaze of(String... rows) {
         if (rows.length == 0 || rows[0].isEmpty()) {

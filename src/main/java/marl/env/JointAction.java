@@ -23,8 +23,9 @@ public sealed interface JointAction {
     }
 
     /**
-     * The action index of one agent. Throws IllegalArgumentException if there is no such agent or the agents act with
-     * control vectors.
+     * The action index of one agent.
+     *
+     * @throws IllegalArgumentException if there is no such agent or the agents act with control vectors
      */
     default int discrete(int agent) {
         throw new IllegalArgumentException(
@@ -32,8 +33,9 @@ public sealed interface JointAction {
     }
 
     /**
-     * The control vector of one agent. Throws IllegalArgumentException if there is no such agent or the agents act with
-     * action indices.
+     * The control vector of one agent.
+     *
+     * @throws IllegalArgumentException if there is no such agent or the agents act with action indices
      */
     default double[] continuous(int agent) {
         throw new IllegalArgumentException(

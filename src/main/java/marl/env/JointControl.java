@@ -27,8 +27,10 @@ public final class JointControl implements MarkovGame {
     }
 
     /**
-     * Takes all agents of a game into one hand; the game is played in a copy. Throws IllegalArgumentException if there are
-     * more than a million joint actions, and IllegalStateException if an agent's controls are continuous.
+     * Takes all agents of a game into one hand; the game is played in a copy.
+     *
+     * @throws IllegalArgumentException if there are more than a million joint actions
+     * @throws IllegalStateException if an agent's controls are continuous
      */
     public static JointControl of(MarkovGame game) {
         MarkovGame own = game.copy();

@@ -36,7 +36,9 @@ public interface MarkovGame {
 
     /**
      * The whole situation as one vector, for training with a view from above: what a central critic or a mixer is told.
-     * It may be more than all observations together. Throws IllegalStateException before the first reset.
+     * It may be more than all observations together.
+     *
+     * @throws IllegalStateException before the first reset
      */
     double[] state();
 
@@ -56,7 +58,11 @@ public interface MarkovGame {
     /** A short name for tables and titles. */
     String name();
 
-    /** The number of this agent's actions. Throws IllegalStateException if they are continuous. */
+    /**
+     * The number of this agent's actions.
+     *
+     * @throws IllegalStateException if they are continuous
+     */
     default int actions(int agent) {
         if (actionSpace(agent) instanceof Space.Discrete discrete) {
             return discrete.n();

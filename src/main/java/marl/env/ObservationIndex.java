@@ -32,10 +32,10 @@ public interface ObservationIndex {
 
     /**
      * One coordinate, clipped to [low, high] and rounded to the nearest of low, low + step, ..., high; exact halves go to
-     * the even neighbour, as in NumPy. All other coordinates are ignored. Throws IllegalArgumentException unless
-     * low &lt; high and step divides the distance; {@link #of} throws it for NaN.
+     * the even neighbour, as in NumPy. All other coordinates are ignored.
      *
      * @param coordinate which coordinate, from 0
+     * @throws IllegalArgumentException unless low &lt; high and step divides the distance; {@link #of} throws it for NaN
      */
     static ObservationIndex rounded(int coordinate, double low, double high, double step) {
         double cells = (high - low) / step;
@@ -54,7 +54,11 @@ public interface ObservationIndex {
         });
     }
 
-    /** Any numbering of your own. Throws IllegalArgumentException unless size is at least 1. */
+    /**
+     * Any numbering of your own.
+     *
+     * @throws IllegalArgumentException unless size is at least 1
+     */
     static ObservationIndex of(int size, ToIntFunction<double[]> index) {
         if (size < 1) {
             throw new IllegalArgumentException("An index needs at least one value, but size = " + size + ".");
@@ -78,8 +82,9 @@ public interface ObservationIndex {
     }
 
     /**
-     * Both at once, this one being the slow digit: {@code size() * other.size()} indices. Throws IllegalArgumentException
-     * if there would be more than an int can count.
+     * Both at once, this one being the slow digit: {@code size() * other.size()} indices.
+     *
+     * @throws IllegalArgumentException if there would be more than an int can count
      */
     default ObservationIndex and(ObservationIndex other) {
         long size = (long) size() * other.size();

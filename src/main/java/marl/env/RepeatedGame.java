@@ -84,8 +84,9 @@ public final class RepeatedGame implements MarkovGame {
     }
 
     /**
-     * The same, going on after each round with this probability and terminated otherwise. Throws IllegalArgumentException
-     * unless it is in [0, 1).
+     * The same, going on after each round with this probability and terminated otherwise.
+     *
+     * @throws IllegalArgumentException unless it is in [0, 1)
      */
     public RepeatedGame continuation(double probability) {
         if (!(probability >= 0 && probability < 1)) {
@@ -97,8 +98,9 @@ public final class RepeatedGame implements MarkovGame {
 
     /**
      * The same with trembling hands: each player's action comes out, with this probability, as one of its others, all of
-     * them equally likely. Players see what came out. Throws IllegalArgumentException unless it is in [0, 1], or if a player
-     * has no other action.
+     * them equally likely. Players see what came out.
+     *
+     * @throws IllegalArgumentException unless it is in [0, 1], or if a player has no other action
      */
     public RepeatedGame noise(double probability) {
         if (!(probability >= 0 && probability <= 1)) {

@@ -55,8 +55,9 @@ public final class StatelessGame implements MarkovGame {
     }
 
     /**
-     * Plays one round outside of any episode: what every agent is paid, a new array. Throws IllegalArgumentException if
-     * there is no such joint action.
+     * Plays one round outside of any episode: what every agent is paid, a new array.
+     *
+     * @throws IllegalArgumentException if there is no such joint action
      */
     public double[] play(Rng chance, int... joint) {
         return game.play(chance, joint);

@@ -70,8 +70,10 @@ public interface TurnGame {
     }
 
     /**
-     * Makes a move of whoever's turn it is, or lets this outcome of chance happen. Throws IllegalArgumentException if it
-     * is not legal and IllegalStateException after the end; then nothing has changed.
+     * Makes a move of whoever's turn it is, or lets this outcome of chance happen.
+     *
+     * @throws IllegalArgumentException if it is not legal
+     * @throws IllegalStateException after the end; then nothing has changed
      */
     void play(int action);
 
@@ -80,7 +82,11 @@ public interface TurnGame {
         return 0;
     }
 
-    /** Draws the outcome of a chance turn and plays it. Throws IllegalStateException if it is not chance's turn. */
+    /**
+     * Draws the outcome of a chance turn and plays it.
+     *
+     * @throws IllegalStateException if it is not chance's turn
+     */
     default void playChance(Rng rng) {
         if (turn() != CHANCE) {
             throw new IllegalStateException(name() + " has nothing to draw: "
@@ -115,8 +121,10 @@ public interface TurnGame {
     }
 
     /**
-     * Takes the last move back. Throws IllegalStateException at the start, and UnsupportedOperationException unless the
-     * game is {@link #undoable}.
+     * Takes the last move back.
+     *
+     * @throws IllegalStateException at the start
+     * @throws UnsupportedOperationException unless the game is {@link #undoable}
      */
     default void undo() {
         throw new UnsupportedOperationException(name() + " takes no move back; play in a copy() instead.");

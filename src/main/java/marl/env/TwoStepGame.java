@@ -37,8 +37,9 @@ public final class TwoStepGame implements MarkovGame {
     }
 
     /**
-     * What a joint action pays in the second step, [action of agent 0][action of agent 1], a new array. Throws
-     * IllegalArgumentException unless the state is 1 or 2.
+     * What a joint action pays in the second step, [action of agent 0][action of agent 1], a new array.
+     *
+     * @throws IllegalArgumentException unless the state is 1 or 2
      */
     public static double[][] secondStepPayoffs(int state) {
         return switch (state) {

@@ -49,7 +49,9 @@ public record DilemmaRounds(double[][] payoff, int pairs, int rounds, long seed)
             double epsilon = Math.max(0, 1 - 1.5 * t / rounds);
             for (int i = 0; i < 2; i++) {
                 joint[i] = learners.act(i, now[i], epsilon, random.nextLong());
-                if (joint[i] != 0 && joint[i] != 1) return joint;
+                if (joint[i] != 0 && joint[i] != 1) {
+                    return joint;
+                }
             }
             for (int i = 0; i < 2; i++) {
                 int next = learners.situation(i, joint.clone());

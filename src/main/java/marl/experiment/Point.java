@@ -21,7 +21,11 @@ public final class Point {
         return new Point(java.util.Collections.unmodifiableMap(more));
     }
 
-    /** A parameter that is a number. Throws IllegalArgumentException if it is not there or is none. */
+    /**
+     * A parameter that is a number.
+     *
+     * @throws IllegalArgumentException if it is not there or is none
+     */
     public double number(String name) {
         if (get(name) instanceof Number number) {
             return number.doubleValue();
@@ -29,7 +33,11 @@ public final class Point {
         throw new IllegalArgumentException("Parameter " + name + " is the text \"" + get(name) + "\", not a number.");
     }
 
-    /** A parameter that is a whole number. Throws IllegalArgumentException if it is not there or is none. */
+    /**
+     * A parameter that is a whole number.
+     *
+     * @throws IllegalArgumentException if it is not there or is none
+     */
     public int integer(String name) {
         double number = number(name);
         if (number != Math.rint(number)) {
@@ -38,7 +46,11 @@ public final class Point {
         return Math.toIntExact((long) number);
     }
 
-    /** A parameter as text. Throws IllegalArgumentException if it is not there. */
+    /**
+     * A parameter as text.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
     public String text(String name) {
         return get(name).toString();
     }

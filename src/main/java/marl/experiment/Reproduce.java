@@ -61,7 +61,11 @@ public final class Reproduce {
         }
     }
 
-    /** A number of ours that depends on a run. Throws IllegalArgumentException unless the tolerance is finite and not negative. */
+    /**
+     * A number of ours that depends on a run.
+     *
+     * @throws IllegalArgumentException unless the tolerance is finite and not negative
+     */
     public static Line row(String source, String what, double expected, double ours, double tolerance) {
         return row(source, what, expected, ours, Double.NaN, Double.NaN, tolerance);
     }

@@ -53,7 +53,11 @@ public final class Results {
         }
     }
 
-    /** Reads a table that {@link #write} wrote. Throws UncheckedIOException if the file cannot be read. */
+    /**
+     * Reads a table that {@link #write} wrote.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
     public static Table read(Path file) {
         try {
             String name = file.getFileName().toString().replaceFirst("\\.csv$", "");

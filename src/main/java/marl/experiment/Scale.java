@@ -9,7 +9,11 @@ package marl.experiment;
 public final class Scale {
     private Scale() {}
 
-    /** The factor. Throws IllegalStateException if it is set to anything but a number in (0, 1]. */
+    /**
+     * The factor.
+     *
+     * @throws IllegalStateException if it is set to anything but a number in (0, 1]
+     */
     public static double factor() {
         String text = System.getProperty("marl.scale", System.getenv().getOrDefault("MARL_SCALE", "1"));
         try {

@@ -148,7 +148,11 @@ public final class Sweep {
         return new SweepResult(table.toTable(name.orElse("sweep")));
     }
 
-    /** One curve for each seed, all of the same length. Throws IllegalStateException if there are parameters. */
+    /**
+     * One curve for each seed, all of the same length.
+     *
+     * @throws IllegalStateException if there are parameters
+     */
     public Curves curves(SeedRun<double[]> experiment) {
         if (points.size() > 1) {
             throw new IllegalStateException("Curves are drawn for one setting at a time; make one sweep for each.");

@@ -41,7 +41,11 @@ public final class SweepResult {
         return table.rowCount();
     }
 
-    /** The values of a column, a new array. Throws IllegalArgumentException if it is not there or holds text. */
+    /**
+     * The values of a column, a new array.
+     *
+     * @throws IllegalArgumentException if it is not there or holds text
+     */
     public double[] column(String name) {
         Column<?> column = find(name);
         if (column instanceof NumericColumn<?> numeric) {
@@ -142,7 +146,11 @@ public final class SweepResult {
                         Digits.column("high", 5, highs(intervals)));
     }
 
-    /** The rows in which a parameter has this number. Throws IllegalArgumentException if there is none. */
+    /**
+     * The rows in which a parameter has this number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public SweepResult where(String parameter, double value) {
         double[] values = column(parameter);
         Selection rows = Selection.with();
@@ -154,7 +162,11 @@ public final class SweepResult {
         return part(rows, parameter, Digits.of(value, 6));
     }
 
-    /** The rows in which a parameter has this text. Throws IllegalArgumentException if there is none. */
+    /**
+     * The rows in which a parameter has this text.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public SweepResult where(String parameter, String value) {
         return part(where(find(parameter), value), parameter, value);
     }

@@ -37,12 +37,16 @@ public record BestResponse(List<Integer> actions, List<String> names, double pay
 
     /** Like {@link #of}, with every action that pays at least the best minus {@code tolerance}. */
     public static BestResponse within(double tolerance, MatrixGame game, int player, double[]... mixed) {
-        if (!(tolerance >= 0)) throw new IllegalArgumentException("the tolerance must be 0 or more, not " + tolerance);
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("the tolerance must be 0 or more, not " + tolerance);
+        }
         double[] earned = game.deviationPayoffs(player, mixed);
         double best = max(earned);
         List<Integer> actions = new ArrayList<>();
         for (int a = 0; a < earned.length; a++) {
-            if (earned[a] >= best - tolerance) actions.add(a);
+            if (earned[a] >= best - tolerance) {
+                actions.add(a);
+            }
         }
         List<String> all = game.actionNames(player);
         return new BestResponse(actions, actions.stream().map(all::get).collect(Collectors.toList()), best);
@@ -56,7 +60,9 @@ public record BestResponse(List<Integer> actions, List<String> names, double pay
 
     static double max(double[] values) {
         double best = Double.NEGATIVE_INFINITY;
-        for (double value : values) best = Math.max(best, value);
+        for (double value : values) {
+            best = Math.max(best, value);
+        }
         return best;
     }
 }

@@ -32,11 +32,17 @@ final class ConeProjection {
         this.gram = new double[rows][rows];
         this.active = new int[rows];
         for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < rows; j++) gram[i][j] = product(cone[i], cone[j]);
+            for (int j = 0; j < rows; j++) {
+                gram[i][j] = product(cone[i], cone[j]);
+            }
         }
     }
 
-    /** The nearest point of the cone, a new array. Throws IllegalStateException if rounding keeps it from settling. */
+    /**
+     * The nearest point of the cone, a new array.
+     *
+     * @throws IllegalStateException if rounding keeps it from settling
+     */
     double[] of(double... point) {
         int rows = cone.length;
         double[] violated = new double[rows];
@@ -59,7 +65,9 @@ final class ConeProjection {
         }
         double[] nearest = point.clone();
         for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < nearest.length; k++) nearest[k] += multipliers[i] * cone[i][k];
+            for (int k = 0; k < nearest.length; k++) {
+                nearest[k] += multipliers[i] * cone[i][k];
+            }
         }
         return nearest;
     }
@@ -91,7 +99,9 @@ final class ConeProjection {
                     first = i;
                 }
             }
-            if (first < 0) return goal;
+            if (first < 0) {
+                return goal;
+            }
             for (int i = 0; i < goal.length; i++) {
                 now[i] += part * (goal[i] - now[i]);
                 if (i == first || used[i] && now[i] <= 0) {
@@ -105,19 +115,25 @@ final class ConeProjection {
     private double[] leastSquares(double[] violated, boolean... used) {
         int count = 0;
         for (int i = 0; i < used.length; i++) {
-            if (used[i]) active[count++] = i;
+            if (used[i]) {
+                active[count++] = i;
+            }
         }
         R064Store left = R064Store.FACTORY.make(count, count);
         R064Store right = R064Store.FACTORY.make(count, 1);
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < count; j++) left.set(i, j, gram[active[i]][active[j]]);
+            for (int j = 0; j < count; j++) {
+                left.set(i, j, gram[active[i]][active[j]]);
+            }
             right.set(i, 0, violated[active[i]]);
         }
         double[] goal = new double[used.length];
         Cholesky<Double> cholesky = Cholesky.R064.make(count, count);
         cholesky.decompose(left);
         var solution = cholesky.getSolution(right);
-        for (int i = 0; i < count; i++) goal[active[i]] = solution.doubleValue(i);
+        for (int i = 0; i < count; i++) {
+            goal[active[i]] = solution.doubleValue(i);
+        }
         return goal;
     }
 
@@ -128,7 +144,9 @@ final class ConeProjection {
 
     private static double product(double[] a, double[] b) {
         double sum = 0;
-        for (int k = 0; k < a.length; k++) sum += a[k] * b[k];
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
         return sum;
     }
 }

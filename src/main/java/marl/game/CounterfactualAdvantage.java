@@ -74,7 +74,9 @@ public final class CounterfactualAdvantage {
 
     private double probability(int... joint) {
         double probability = 1;
-        for (int p = 0; p < joint.length; p++) probability *= policies[p][joint[p]];
+        for (int p = 0; p < joint.length; p++) {
+            probability *= policies[p][joint[p]];
+        }
         return probability;
     }
 }

@@ -51,7 +51,9 @@ public final class CoverGame implements StageGame {
     /** The number of different landmarks picked: what the team achieves. */
     public int covered(int... joint) {
         int covered = 0;
-        for (int visitors : visitors(joint)) covered += visitors > 0 ? 1 : 0;
+        for (int visitors : visitors(joint)) {
+            covered += visitors > 0 ? 1 : 0;
+        }
         return covered;
     }
 
@@ -86,7 +88,9 @@ public final class CoverGame implements StageGame {
         double[] paid = new double[agents];
         if (credit == Credit.TEAM) {
             int covered = 0;
-            for (int v : visitors) covered += v > 0 ? 1 : 0;
+            for (int v : visitors) {
+                covered += v > 0 ? 1 : 0;
+            }
             Arrays.fill(paid, covered);
             return paid;
         }
@@ -103,7 +107,9 @@ public final class CoverGame implements StageGame {
         int[] visitors = new int[landmarks];
         Require.joint(this, joint);
         for (int landmark : joint) {
-            if (landmark < landmarks) visitors[landmark]++;
+            if (landmark < landmarks) {
+                visitors[landmark]++;
+            }
         }
         return visitors;
     }

@@ -25,11 +25,15 @@ public final class DiversityBonus {
     /** The game with the bonus added to every payoff. */
     public static MatrixGame addedTo(MatrixGame game) {
         List<String[]> names = new ArrayList<>();
-        for (int p = 0; p < game.players(); p++) names.add(game.actionNames(p).toArray(String[]::new));
+        for (int p = 0; p < game.players(); p++) {
+            names.add(game.actionNames(p).toArray(String[]::new));
+        }
         return MatrixGame.of(game.name() + " with a diversity bonus", names, joint -> {
             double[] paid = game.payoffs(joint);
             double bonus = of(joint);
-            for (int p = 0; p < paid.length; p++) paid[p] += bonus;
+            for (int p = 0; p < paid.length; p++) {
+                paid[p] += bonus;
+            }
             return paid;
         });
     }

@@ -53,7 +53,9 @@ public final class Dominance {
         double[] mixed = strict ? Minimax.rows(advantages) : largestTotal(advantages, action);
         double[] advantage = new double[advantages[0].length];
         for (int b = 0; b < mixed.length; b++) {
-            for (int o = 0; o < advantage.length; o++) advantage[o] += mixed[b] * advantages[b][o];
+            for (int o = 0; o < advantage.length; o++) {
+                advantage[o] += mixed[b] * advantages[b][o];
+            }
         }
         return holds(advantage, tolerance, strict)
                 ? Optional.of(Domination.of(game, player, action, mixed, strict))
@@ -95,7 +97,9 @@ public final class Dominance {
         int other = 0;
         for (int cell = 0; cell < game.jointActions(); cell++) {
             int[] joint = game.joint(cell);
-            if (joint[player] != action) continue;
+            if (joint[player] != action) {
+                continue;
+            }
             double base = game.payoff(player, joint);
             for (int own = 0; own < advantages.length; own++) {
                 joint[player] = own;

@@ -25,7 +25,9 @@ public record Domination(int player, int action, String name, List<Double> by, S
         List<String> terms = new ArrayList<>();
         for (int a = 0; a < by.length; a++) {
             weights.add(by[a]);
-            if (by[a] > 0) terms.add(by[a] == 1 ? names.get(a) : GameText.number(by[a]) + " " + names.get(a));
+            if (by[a] > 0) {
+                terms.add(by[a] == 1 ? names.get(a) : GameText.number(by[a]) + " " + names.get(a));
+            }
         }
         return new Domination(player, action, names.get(action), weights, String.join(" + ", terms), strict);
     }

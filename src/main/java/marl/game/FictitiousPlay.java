@@ -37,7 +37,9 @@ public final class FictitiousPlay {
             throw new IllegalArgumentException(
                     rounds + " rounds have been played already; start anew to see round " + total);
         }
-        while (rounds < total) record(firstBest(earned[0]), firstBest(earned[1]));
+        while (rounds < total) {
+            record(firstBest(earned[0]), firstBest(earned[1]));
+        }
         return this;
     }
 
@@ -70,8 +72,12 @@ public final class FictitiousPlay {
     private void record(int row, int column) {
         counts[0][row]++;
         counts[1][column]++;
-        for (int a = 0; a < earned[0].length; a++) earned[0][a] += game.payoff(0, a, column);
-        for (int a = 0; a < earned[1].length; a++) earned[1][a] += game.payoff(1, row, a);
+        for (int a = 0; a < earned[0].length; a++) {
+            earned[0][a] += game.payoff(0, a, column);
+        }
+        for (int a = 0; a < earned[1].length; a++) {
+            earned[1][a] += game.payoff(1, row, a);
+        }
         last = new int[] {row, column};
         rounds++;
     }
@@ -79,7 +85,9 @@ public final class FictitiousPlay {
     private static int firstBest(double[] earned) {
         int best = 0;
         for (int a = 1; a < earned.length; a++) {
-            if (earned[a] > earned[best]) best = a;
+            if (earned[a] > earned[best]) {
+                best = a;
+            }
         }
         return best;
     }

@@ -54,7 +54,9 @@ final class GameText {
             int[] joint = game.joint(cell);
             List<String> row = new ArrayList<>(ActionProfile.of(game, joint).names());
             row.add("->");
-            for (double paid : game.payoffs(joint)) row.add(number(paid));
+            for (double paid : game.payoffs(joint)) {
+                row.add(number(paid));
+            }
             rows.add(row);
         }
         text.append(align(rows));
@@ -66,8 +68,9 @@ final class GameText {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
-            for (int c = 0; c < columns; c++)
+            for (int c = 0; c < columns; c++) {
                 widths[c] = Math.max(widths[c], row.get(c).length());
+            }
         }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {

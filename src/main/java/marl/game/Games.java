@@ -72,7 +72,9 @@ public final class Games {
      * 0.
      */
     public static MatrixGame penalty(double k) {
-        if (!(k <= 0)) throw new IllegalArgumentException("the penalty k is at most 0, not " + k);
+        if (!(k <= 0)) {
+            throw new IllegalArgumentException("the penalty k is at most 0, not " + k);
+        }
         return MatrixGame.team("Penalty", ABC, ABC, new double[][] {{10, 0, k}, {0, 2, 0}, {k, 0, 10}});
     }
 

@@ -65,7 +65,9 @@ public final class GaussianSqueeze implements StageGame {
     public int bestWholeSum() {
         int best = 0;
         for (int x = 1; x <= agents * most; x++) {
-            if (value(x) > value(best)) best = x;
+            if (value(x) > value(best)) {
+                best = x;
+            }
         }
         return best;
     }

@@ -36,12 +36,20 @@ public final class History {
         return rounds;
     }
 
-    /** The own move in a round, counted from 0. Throws IllegalArgumentException if it is not over yet. */
+    /**
+     * The own move in a round, counted from 0.
+     *
+     * @throws IllegalArgumentException if it is not over yet
+     */
     public int own(int round) {
         return own[require(round)];
     }
 
-    /** The other's move in a round, counted from 0. Throws IllegalArgumentException if it is not over yet. */
+    /**
+     * The other's move in a round, counted from 0.
+     *
+     * @throws IllegalArgumentException if it is not over yet
+     */
     public int other(int round) {
         return other[require(round)];
     }
@@ -79,8 +87,12 @@ public final class History {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (byte[] moves : new byte[][] {own, other}) {
-            if (moves == other) text.append('\n');
-            for (int t = 0; t < rounds; t++) text.append(moves[t] == 0 ? 'C' : 'D');
+            if (moves == other) {
+                text.append('\n');
+            }
+            for (int t = 0; t < rounds; t++) {
+                text.append(moves[t] == 0 ? 'C' : 'D');
+            }
         }
         return text.toString();
     }

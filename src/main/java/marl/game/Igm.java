@@ -40,7 +40,9 @@ public final class Igm {
         for (int cell = 0; cell < totals.length; cell++) {
             split(individual, cell, joint);
             boolean profile = true;
-            for (int agent = 0; agent < joint.length; agent++) profile &= tops[agent][joint[agent]];
+            for (int agent = 0; agent < joint.length; agent++) {
+                profile &= tops[agent][joint[agent]];
+            }
             if (profile) {
                 count++;
                 first = first < 0 ? cell : first;
@@ -93,7 +95,9 @@ public final class Igm {
     }
 
     private static int jointActions(double[][] individual) {
-        if (individual.length == 0) throw new IllegalArgumentException("there must be at least one agent");
+        if (individual.length == 0) {
+            throw new IllegalArgumentException("there must be at least one agent");
+        }
         long product = 1;
         for (int agent = 0; agent < individual.length; agent++) {
             for (double value : individual[agent]) {
@@ -103,7 +107,9 @@ public final class Igm {
                 }
             }
             product *= individual[agent].length;
-            if (product == 0) throw new IllegalArgumentException("agent " + agent + " needs at least one action");
+            if (product == 0) {
+                throw new IllegalArgumentException("agent " + agent + " needs at least one action");
+            }
             if (product > MOST_JOINT_ACTIONS) {
                 throw new IllegalArgumentException(
                         "there are more than a million joint actions, too many to try them all; use fewer agents");
@@ -163,7 +169,9 @@ public final class Igm {
             double largest = Arrays.stream(individual[agent]).max().orElseThrow();
             tops[agent] = new boolean[individual[agent].length];
             // Arrays.stream(...).max() tells 0 from -0; == does not.
-            for (int a = 0; a < tops[agent].length; a++) tops[agent][a] = individual[agent][a] == largest;
+            for (int a = 0; a < tops[agent].length; a++) {
+                tops[agent][a] = individual[agent][a] == largest;
+            }
         }
         return tops;
     }
@@ -176,7 +184,9 @@ public final class Igm {
 
     private int cell(int... joint) {
         int cell = 0;
-        for (int agent = 0; agent < joint.length; agent++) cell = cell * individual[agent].length + joint[agent];
+        for (int agent = 0; agent < joint.length; agent++) {
+            cell = cell * individual[agent].length + joint[agent];
+        }
         return cell;
     }
 

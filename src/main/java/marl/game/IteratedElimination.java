@@ -75,7 +75,9 @@ public record IteratedElimination(List<Domination> steps, List<List<Integer>> re
         for (int p = 0; p < game.players(); p++) {
             for (int a = 0; a < game.actions(p); a++) {
                 Optional<Domination> found = strict ? Dominance.strict(game, p, a) : Dominance.weak(game, p, a);
-                if (found.isPresent()) return found;
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
@@ -84,7 +86,9 @@ public record IteratedElimination(List<Domination> steps, List<List<Integer>> re
     /** The step of a reduced game in the action indices of the full one. */
     private static Domination lift(MatrixGame game, Domination step, List<Integer> own) {
         double[] by = new double[game.actions(step.player())];
-        for (int a = 0; a < own.size(); a++) by[own.get(a)] = step.by().get(a);
+        for (int a = 0; a < own.size(); a++) {
+            by[own.get(a)] = step.by().get(a);
+        }
         return Domination.of(game, step.player(), own.get(step.action()), by, step.strict());
     }
 

@@ -61,7 +61,9 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
         }
         double[][] values = new double[rows][columns];
         for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) values[r][c] = rowMeans[r] + columnMeans[c] - mean;
+            for (int c = 0; c < columns; c++) {
+                values[r][c] = rowMeans[r] + columnMeans[c] - mean;
+            }
         }
         return of(table, values);
     }
@@ -120,7 +122,9 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
     private static int top(double tie, double... sums) {
         int top = 0;
         double largest = Arrays.stream(sums).max().orElseThrow();
-        while (sums[top] < largest - tie) top++;
+        while (sums[top] < largest - tie) {
+            top++;
+        }
         return top;
     }
 
@@ -147,10 +151,14 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
 
     /** Whether all values are within {@code tolerance} of the other fit's. */
     public boolean isNear(JointFit other, double tolerance) {
-        if (values.length != other.values.length || values[0].length != other.values[0].length) return false;
+        if (values.length != other.values.length || values[0].length != other.values[0].length) {
+            return false;
+        }
         for (int r = 0; r < values.length; r++) {
             for (int c = 0; c < values[r].length; c++) {
-                if (!(Math.abs(values[r][c] - other.values[r][c]) <= tolerance)) return false;
+                if (!(Math.abs(values[r][c] - other.values[r][c]) <= tolerance)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -41,7 +41,9 @@ public final class Match {
         this.turns = turns;
         this.noise = noise;
         for (int p = 0; p < 2; p++) {
-            for (int a = 0; a < 4; a++) payoff[p][a / 2][a % 2] = game.payoff(p, a / 2, a % 2);
+            for (int a = 0; a < 4; a++) {
+                payoff[p][a / 2][a % 2] = game.payoff(p, a / 2, a % 2);
+            }
         }
         seen = new History[] {new History(turns), new History(turns)};
     }

@@ -102,7 +102,9 @@ public final class MatrixGame implements StageGame {
                     "the alphabet has names for 26 actions, not for " + count + "; name them");
         }
         String[] names = new String[count];
-        for (int a = 0; a < count; a++) names[a] = Character.toString('a' + a);
+        for (int a = 0; a < count; a++) {
+            names[a] = Character.toString('a' + a);
+        }
         return names;
     }
 
@@ -126,7 +128,9 @@ public final class MatrixGame implements StageGame {
      */
     public static MatrixGame of(String name, List<String[]> actionNames, Function<int[], double[]> payoff) {
         List<List<String>> names = new ArrayList<>();
-        for (String[] own : actionNames) names.add(List.of(own));
+        for (String[] own : actionNames) {
+            names.add(List.of(own));
+        }
         return new MatrixGame(name, List.copyOf(names), payoff);
     }
 
@@ -199,7 +203,9 @@ public final class MatrixGame implements StageGame {
     public double[] payoffs(int... joint) {
         int cell = cell(joint);
         double[] all = new double[strides.length];
-        for (int p = 0; p < all.length; p++) all[p] = payoffs[p][cell];
+        for (int p = 0; p < all.length; p++) {
+            all[p] = payoffs[p][cell];
+        }
         return all;
     }
 
@@ -208,7 +214,9 @@ public final class MatrixGame implements StageGame {
         Require.twoPlayers(this, "a payoff matrix");
         double[][] matrix = new double[actions(0)][actions(1)];
         for (int r = 0; r < matrix.length; r++) {
-            for (int c = 0; c < matrix[r].length; c++) matrix[r][c] = payoff(player, r, c);
+            for (int c = 0; c < matrix[r].length; c++) {
+                matrix[r][c] = payoff(player, r, c);
+            }
         }
         return matrix;
     }
@@ -222,7 +230,9 @@ public final class MatrixGame implements StageGame {
     public double expectedPayoff(int player, double[]... mixed) {
         double[] deviations = deviationPayoffs(player, mixed);
         double sum = 0;
-        for (int a = 0; a < deviations.length; a++) sum += mixed[player][a] * deviations[a];
+        for (int a = 0; a < deviations.length; a++) {
+            sum += mixed[player][a] * deviations[a];
+        }
         return sum;
     }
 
@@ -242,8 +252,11 @@ public final class MatrixGame implements StageGame {
             for (int p = 0, rest = cell; p < strides.length; p++) {
                 int action = rest / strides[p];
                 rest %= strides[p];
-                if (p == player) own = action;
-                else probability *= mixed[p][action];
+                if (p == player) {
+                    own = action;
+                } else {
+                    probability *= mixed[p][action];
+                }
             }
             earned[own] += probability * payoffs[player][cell];
         }
@@ -253,7 +266,9 @@ public final class MatrixGame implements StageGame {
     /** What each pure action of {@code player} earns on average when all others pick uniformly at random. */
     public double[] meanPayoffs(int player) {
         double[][] uniform = new double[players()][];
-        for (int p = 0; p < uniform.length; p++) uniform[p] = MixedStrategy.uniform(actions(p));
+        for (int p = 0; p < uniform.length; p++) {
+            uniform[p] = MixedStrategy.uniform(actions(p));
+        }
         return deviationPayoffs(player, uniform);
     }
 
@@ -268,7 +283,9 @@ public final class MatrixGame implements StageGame {
                 sum += own[cell];
                 common &= own[cell] == payoffs[0][cell];
             }
-            if (cell == 0) first = sum;
+            if (cell == 0) {
+                first = sum;
+            }
             constant &= Math.abs(sum - first) <= tolerance();
         }
         return common ? Setting.COOPERATIVE : constant ? Setting.COMPETITIVE : Setting.MIXED;
@@ -288,10 +305,14 @@ public final class MatrixGame implements StageGame {
     }
 
     private int cell(int... joint) {
-        if (joint.length != strides.length) Require.joint(this, joint);
+        if (joint.length != strides.length) {
+            Require.joint(this, joint);
+        }
         int cell = 0;
         for (int p = 0; p < strides.length; p++) {
-            if (joint[p] < 0 || joint[p] >= actionNames.get(p).size()) Require.joint(this, joint);
+            if (joint[p] < 0 || joint[p] >= actionNames.get(p).size()) {
+                Require.joint(this, joint);
+            }
             cell += joint[p] * strides[p];
         }
         return cell;

@@ -94,7 +94,9 @@ public final class MemoryOneValue {
     public double total(int player) {
         double[] start = joint(first.start(), second.start());
         double total = 0;
-        for (int s = 0; s < 4; s++) total += start[s] * worth[player][s];
+        for (int s = 0; s < 4; s++) {
+            total += start[s] * worth[player][s];
+        }
         return total;
     }
 
@@ -146,7 +148,9 @@ public final class MemoryOneValue {
     public double[] logitGradient(int valueOf, int strategyOf) {
         double[] gradient = gradient(valueOf, strategyOf);
         double[] p = (strategyOf == 0 ? first : second).probabilities();
-        for (int k = 0; k < gradient.length; k++) gradient[k] *= p[k] * (1 - p[k]);
+        for (int k = 0; k < gradient.length; k++) {
+            gradient[k] *= p[k] * (1 - p[k]);
+        }
         return gradient;
     }
 }

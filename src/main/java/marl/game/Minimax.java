@@ -24,10 +24,14 @@ final class Minimax {
                 high = Math.max(high, entry);
             }
         }
-        if (high == low) return MixedStrategy.pure(table[0].length, 0);
+        if (high == low) {
+            return MixedStrategy.pure(table[0].length, 0);
+        }
         double[][] scaled = new double[table.length][table[0].length];
         for (int r = 0; r < table.length; r++) {
-            for (int c = 0; c < table[r].length; c++) scaled[r][c] = 1 + (table[r][c] - low) / (high - low);
+            for (int c = 0; c < table[r].length; c++) {
+                scaled[r][c] = 1 + (table[r][c] - low) / (high - low);
+            }
         }
         double[] limits = new double[table.length];
         Arrays.fill(limits, 1);
@@ -40,7 +44,9 @@ final class Minimax {
     static double[] rows(double[][] table) {
         double[][] turned = new double[table[0].length][table.length];
         for (int r = 0; r < table.length; r++) {
-            for (int c = 0; c < table[r].length; c++) turned[c][r] = -table[r][c];
+            for (int c = 0; c < table[r].length; c++) {
+                turned[c][r] = -table[r][c];
+            }
         }
         return columns(turned);
     }
@@ -54,11 +60,15 @@ final class Minimax {
         R064Store right = R064Store.FACTORY.make(table.length, 1);
         for (int r = 0; r < table.length; r++) {
             right.set(r, 0, limits[r]);
-            for (int c = 0; c < gains.length; c++) left.set(r, c, table[r][c]);
+            for (int c = 0; c < gains.length; c++) {
+                left.set(r, c, table[r][c]);
+            }
         }
         // ojAlgo minimises.
         double[] costs = new double[gains.length];
-        for (int c = 0; c < costs.length; c++) costs[c] = -gains[c];
+        for (int c = 0; c < costs.length; c++) {
+            costs[c] = -gains[c];
+        }
         Optimisation.Result result = LinearSolver.newBuilder(costs)
                 .lower(0.0)
                 .inequalities(left, right)
@@ -68,7 +78,9 @@ final class Minimax {
                     + "; rescale payoffs that differ by many orders of magnitude");
         }
         double[] weights = new double[gains.length];
-        for (int c = 0; c < weights.length; c++) weights[c] = Math.max(0, result.doubleValue(c));
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = Math.max(0, result.doubleValue(c));
+        }
         return weights;
     }
 }

@@ -12,7 +12,9 @@ public record MixedProfile(double[][] strategies) {
     /** Copies and checks: every row is at least 0 and sums to 1 within 1e-6. */
     public MixedProfile {
         strategies = copy(strategies);
-        for (double[] strategy : strategies) Require.distribution(strategy);
+        for (double[] strategy : strategies) {
+            Require.distribution(strategy);
+        }
     }
 
     /** The profile of these strategies, one per player in order. */
@@ -39,11 +41,17 @@ public record MixedProfile(double[][] strategies) {
 
     /** Whether all probabilities are within {@code tolerance} of the other profile's. */
     public boolean isNear(MixedProfile other, double tolerance) {
-        if (strategies.length != other.strategies.length) return false;
+        if (strategies.length != other.strategies.length) {
+            return false;
+        }
         for (int p = 0; p < strategies.length; p++) {
-            if (strategies[p].length != other.strategies[p].length) return false;
+            if (strategies[p].length != other.strategies[p].length) {
+                return false;
+            }
             for (int a = 0; a < strategies[p].length; a++) {
-                if (Math.abs(strategies[p][a] - other.strategies[p][a]) > tolerance) return false;
+                if (Math.abs(strategies[p][a] - other.strategies[p][a]) > tolerance) {
+                    return false;
+                }
             }
         }
         return true;
@@ -63,7 +71,9 @@ public record MixedProfile(double[][] strategies) {
     @Override
     public String toString() {
         StringJoiner all = new StringJoiner(" x ");
-        for (double[] strategy : strategies) all.add(GameText.vector(strategy));
+        for (double[] strategy : strategies) {
+            all.add(GameText.vector(strategy));
+        }
         return all.toString();
     }
 

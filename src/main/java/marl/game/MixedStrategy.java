@@ -13,7 +13,9 @@ public final class MixedStrategy {
 
     /** Every one of {@code actions} actions with the same probability. */
     public static double[] uniform(int actions) {
-        if (actions < 1) throw new IllegalArgumentException("a strategy needs at least one action, not " + actions);
+        if (actions < 1) {
+            throw new IllegalArgumentException("a strategy needs at least one action, not " + actions);
+        }
         double[] mixed = new double[actions];
         Arrays.fill(mixed, 1.0 / actions);
         return mixed;
@@ -38,14 +40,18 @@ public final class MixedStrategy {
     public static double[] normalise(double... weights) {
         double sum = 0;
         for (double weight : weights) {
-            if (!(weight >= 0)) throw new IllegalArgumentException("weights must be 0 or more, but one is " + weight);
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException("weights must be 0 or more, but one is " + weight);
+            }
             sum += weight;
         }
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("weights must have a positive finite sum, but theirs is " + sum);
         }
         double[] mixed = new double[weights.length];
-        for (int a = 0; a < mixed.length; a++) mixed[a] = weights[a] / sum;
+        for (int a = 0; a < mixed.length; a++) {
+            mixed[a] = weights[a] / sum;
+        }
         return mixed;
     }
 

@@ -53,7 +53,9 @@ public record Moran(int size, Fitness fitness) {
             return new double[] {1 - strength + strength * mutant, 1 - strength + strength * resident};
         });
         for (int mutants = 1; mutants < size; mutants++) {
-            for (double f : moran.fitness.of(mutants)) positive(f);
+            for (double f : moran.fitness.of(mutants)) {
+                positive(f);
+            }
         }
         return moran;
     }

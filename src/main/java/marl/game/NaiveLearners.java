@@ -58,7 +58,9 @@ public final class NaiveLearners {
             MemoryOneValue value = value();
             for (int player = 0; player < 2; player++) {
                 double[] gradient = value.logitGradient(player, player);
-                for (int k = 0; k < gradient.length; k++) logits[player][k] += rate * gradient[k];
+                for (int k = 0; k < gradient.length; k++) {
+                    logits[player][k] += rate * gradient[k];
+                }
             }
         }
         return this;

@@ -18,7 +18,9 @@ public final class NashConv {
      */
     public static double of(MatrixGame game, double[]... mixed) {
         double sum = 0;
-        for (double incentive : incentives(game, mixed)) sum += incentive;
+        for (double incentive : incentives(game, mixed)) {
+            sum += incentive;
+        }
         return sum;
     }
 
@@ -41,7 +43,9 @@ public final class NashConv {
         for (int p = 0; p < gains.length; p++) {
             double[] earned = game.deviationPayoffs(p, mixed);
             double now = 0;
-            for (int a = 0; a < earned.length; a++) now += mixed[p][a] * earned[a];
+            for (int a = 0; a < earned.length; a++) {
+                now += mixed[p][a] * earned[a];
+            }
             gains[p] = Math.max(0, BestResponse.max(earned) - now);
         }
         return gains;

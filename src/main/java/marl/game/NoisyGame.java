@@ -23,7 +23,11 @@ public final class NoisyGame implements StageGame {
         this.tails = tails;
     }
 
-    /** A coin decides between two games. Throws IllegalArgumentException unless they have the same players and actions. */
+    /**
+     * A coin decides between two games.
+     *
+     * @throws IllegalArgumentException unless they have the same players and actions
+     */
     public static NoisyGame of(String name, MatrixGame heads, MatrixGame tails) {
         boolean fits = heads.players() == tails.players();
         for (int p = 0; fits && p < heads.players(); p++) {
@@ -72,7 +76,9 @@ public final class NoisyGame implements StageGame {
     /** What is paid on average, as a table: its equilibria and best responses are this game's. */
     public MatrixGame mean() {
         List<String[]> names = new ArrayList<>();
-        for (int p = 0; p < players(); p++) names.add(heads.actionNames(p).toArray(String[]::new));
+        for (int p = 0; p < players(); p++) {
+            names.add(heads.actionNames(p).toArray(String[]::new));
+        }
         return MatrixGame.of(name + ", on average", names, this::payoffs);
     }
 
@@ -95,7 +101,9 @@ public final class NoisyGame implements StageGame {
     public double[] payoffs(int... joint) {
         double[] mean = heads.payoffs(joint);
         double[] other = tails.payoffs(joint);
-        for (int p = 0; p < mean.length; p++) mean[p] = (mean[p] + other[p]) / 2;
+        for (int p = 0; p < mean.length; p++) {
+            mean[p] = (mean[p] + other[p]) / 2;
+        }
         return mean;
     }
 
@@ -125,7 +133,9 @@ public final class NoisyGame implements StageGame {
     private static MatrixGame shifted(MatrixGame game, double shift) {
         double[][] table = game.payoffMatrix(0);
         for (double[] row : table) {
-            for (int c = 0; c < row.length; c++) row[c] += shift;
+            for (int c = 0; c < row.length; c++) {
+                row[c] += shift;
+            }
         }
         return table(game.name() + (shift > 0 ? ", heads" : ", tails"), table);
     }

@@ -28,7 +28,9 @@ final class OrderSearch {
         this.near = JointFit.SAME * scale;
         this.errorUnit = Math.max(near * scale, Double.MIN_NORMAL);
         for (int[] rowOrder : rowOrders) {
-            for (int[] columnOrder : columnOrders) fits.add(fit(rowOrder, columnOrder));
+            for (int[] columnOrder : columnOrders) {
+                fits.add(fit(rowOrder, columnOrder));
+            }
         }
     }
 
@@ -67,10 +69,14 @@ final class OrderSearch {
         for (JointFit fit : sorted) {
             boolean known = false;
             for (int i = distinct.size() - 1; i >= 0 && !known; i--) {
-                if (fit.squaredError() - distinct.get(i).squaredError() > 2 * errorUnit) break;
+                if (fit.squaredError() - distinct.get(i).squaredError() > 2 * errorUnit) {
+                    break;
+                }
                 known = fit.isNear(distinct.get(i), near);
             }
-            if (!known) distinct.add(fit);
+            if (!known) {
+                distinct.add(fit);
+            }
         }
         return distinct;
     }
@@ -78,7 +84,9 @@ final class OrderSearch {
     private boolean isLocallyBest(JointFit fit) {
         double[][] values = fit.values();
         for (int r = 0; r < rowOrders.size(); r++) {
-            if (!rises(values, rowOrders.get(r))) continue;
+            if (!rises(values, rowOrders.get(r))) {
+                continue;
+            }
             for (int c = 0; c < columnOrders.size(); c++) {
                 double best = fits.get(r * columnOrders.size() + c).squaredError();
                 if (best < fit.squaredError() - errorUnit
@@ -94,7 +102,9 @@ final class OrderSearch {
     private boolean rises(double[][] values, int... rowOrder) {
         for (int i = 1; i < rowOrder.length; i++) {
             for (int c = 0; c < values[0].length; c++) {
-                if (values[rowOrder[i]][c] < values[rowOrder[i - 1]][c] - near) return false;
+                if (values[rowOrder[i]][c] < values[rowOrder[i - 1]][c] - near) {
+                    return false;
+                }
             }
         }
         return true;

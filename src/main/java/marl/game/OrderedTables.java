@@ -12,8 +12,12 @@ final class OrderedTables {
         List<double[]> cone = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                if (r + 1 < rows) cone.add(rise(rows, columns, r, c, 1, 0));
-                if (c + 1 < columns) cone.add(rise(rows, columns, r, c, 0, 1));
+                if (r + 1 < rows) {
+                    cone.add(rise(rows, columns, r, c, 1, 0));
+                }
+                if (c + 1 < columns) {
+                    cone.add(rise(rows, columns, r, c, 0, 1));
+                }
             }
         }
         return cone.toArray(double[][]::new);
@@ -25,8 +29,12 @@ final class OrderedTables {
      */
     static double[][] supermodular(int rows, int columns) {
         List<double[]> cone = new ArrayList<>();
-        for (int r = 0; r + 1 < rows; r++) cone.add(rise(rows, columns, r, 0, 1, 0));
-        for (int c = 0; c + 1 < columns; c++) cone.add(rise(rows, columns, 0, c, 0, 1));
+        for (int r = 0; r + 1 < rows; r++) {
+            cone.add(rise(rows, columns, r, 0, 1, 0));
+        }
+        for (int c = 0; c + 1 < columns; c++) {
+            cone.add(rise(rows, columns, 0, c, 0, 1));
+        }
         for (int r = 0; r + 1 < rows; r++) {
             for (int c = 0; c + 1 < columns; c++) {
                 double[] difference = rise(rows, columns, r, c + 1, 1, 0);

@@ -14,7 +14,9 @@ public final class PureEquilibria {
         List<ActionProfile> found = new ArrayList<>();
         for (int cell = 0; cell < game.jointActions(); cell++) {
             int[] joint = game.joint(cell);
-            if (isEquilibrium(game, joint)) found.add(ActionProfile.of(game, joint));
+            if (isEquilibrium(game, joint)) {
+                found.add(ActionProfile.of(game, joint));
+            }
         }
         return found;
     }
@@ -22,7 +24,9 @@ public final class PureEquilibria {
     /** Whether no player gains more than {@link MatrixGame#tolerance} by changing its own action alone. */
     public static boolean isEquilibrium(MatrixGame game, int... joint) {
         for (int p = 0; p < game.players(); p++) {
-            if (!isBestResponse(game, p, joint)) return false;
+            if (!isBestResponse(game, p, joint)) {
+                return false;
+            }
         }
         return true;
     }
@@ -32,7 +36,9 @@ public final class PureEquilibria {
         double now = game.payoff(player, joint);
         int[] other = joint.clone();
         for (other[player] = 0; other[player] < game.actions(player); other[player]++) {
-            if (game.payoff(player, other) > now + game.tolerance()) return false;
+            if (game.payoff(player, other) > now + game.tolerance()) {
+                return false;
+            }
         }
         return true;
     }

@@ -49,14 +49,18 @@ public final class Replicator {
     /** What a type earns on average now. */
     public double fitness(int type) {
         double sum = 0;
-        for (int j = 0; j < shares.length; j++) sum += payoff[type][j] * shares[j];
+        for (int j = 0; j < shares.length; j++) {
+            sum += payoff[type][j] * shares[j];
+        }
         return sum;
     }
 
     /** What the population earns on average now. */
     public double meanFitness() {
         double sum = 0;
-        for (int i = 0; i < shares.length; i++) sum += shares[i] * fitness(i);
+        for (int i = 0; i < shares.length; i++) {
+            sum += shares[i] * fitness(i);
+        }
         return sum;
     }
 
@@ -84,7 +88,9 @@ public final class Replicator {
             }
             // Where the mean payoff is negative, a rounding error of the sum would grow exponentially.
             double sum = Arrays.stream(next).sum();
-            for (int i = 0; i < next.length; i++) next[i] /= sum;
+            for (int i = 0; i < next.length; i++) {
+                next[i] /= sum;
+            }
             shares = next;
             time += dt;
         }
@@ -93,7 +99,9 @@ public final class Replicator {
 
     private double[] ahead(double[] slope, double dt) {
         double[] there = shares.clone();
-        for (int i = 0; i < there.length; i++) there[i] += dt * slope[i];
+        for (int i = 0; i < there.length; i++) {
+            there[i] += dt * slope[i];
+        }
         return there;
     }
 
@@ -102,10 +110,14 @@ public final class Replicator {
         double[] growth = new double[n];
         double mean = 0;
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) growth[i] += payoff[i][j] * x[j];
+            for (int j = 0; j < n; j++) {
+                growth[i] += payoff[i][j] * x[j];
+            }
             mean += x[i] * growth[i];
         }
-        for (int i = 0; i < n; i++) growth[i] = x[i] * (growth[i] - mean);
+        for (int i = 0; i < n; i++) {
+            growth[i] = x[i] * (growth[i] - mean);
+        }
         return growth;
     }
 

@@ -11,16 +11,21 @@ final class Require {
     private Require() {}
 
     static String text(String name, String what) {
-        if (name == null || name.isBlank()) throw new IllegalArgumentException("give the " + what + " a name");
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("give the " + what + " a name");
+        }
         return name;
     }
 
     static List<List<String>> actionNames(List<List<String>> names) {
-        if (names.isEmpty())
+        if (names.isEmpty()) {
             throw new IllegalArgumentException("a game needs at least one player; give action names for each");
+        }
         for (int p = 0; p < names.size(); p++) {
             List<String> own = names.get(p);
-            if (own.isEmpty()) throw new IllegalArgumentException("player " + p + " needs at least one action");
+            if (own.isEmpty()) {
+                throw new IllegalArgumentException("player " + p + " needs at least one action");
+            }
             own.forEach(action -> text(action, "action"));
             if (new HashSet<>(own).size() < own.size()) {
                 throw new IllegalArgumentException(
@@ -46,7 +51,9 @@ final class Require {
 
     static void table(double[][] table, int rows, int columns, String what) {
         boolean fits = table.length == rows;
-        for (int r = 0; fits && r < rows; r++) fits = table[r].length == columns;
+        for (int r = 0; fits && r < rows; r++) {
+            fits = table[r].length == columns;
+        }
         if (!fits) {
             throw new IllegalArgumentException("the " + what + " must be a " + rows + "x" + columns
                     + " table, one row per row action and one column per column action");
@@ -92,7 +99,9 @@ final class Require {
             throw new IllegalArgumentException("a joint action needs one action for each of the " + game.players()
                     + " players, but " + joint.length + " were given");
         }
-        for (int p = 0; p < joint.length; p++) action(game, p, joint[p]);
+        for (int p = 0; p < joint.length; p++) {
+            action(game, p, joint[p]);
+        }
     }
 
     static void twoPlayers(MatrixGame game, String what) {

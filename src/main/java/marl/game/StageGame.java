@@ -19,7 +19,9 @@ public interface StageGame {
 
     /**
      * What every player is paid for a joint action (one action index per player), on average if chance has a say: a new
-     * array with one payoff per player. Throws IllegalArgumentException if there is no such joint action.
+     * array with one payoff per player.
+     *
+     * @throws IllegalArgumentException if there is no such joint action
      */
     double[] payoffs(int... joint);
 
@@ -35,7 +37,9 @@ public interface StageGame {
 
     /**
      * The same game with all players in one hand: a single player who picks the joint action, the last player's changing
-     * fastest, and is paid the mean. Throws IllegalArgumentException if there are more than a million joint actions.
+     * fastest, and is paid the mean.
+     *
+     * @throws IllegalArgumentException if there are more than a million joint actions
      */
     default StageGame inOneHand() {
         return OneHand.over(this);

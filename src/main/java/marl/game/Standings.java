@@ -29,7 +29,9 @@ public final class Standings {
                 .filter(i -> !forfeits.containsKey(all.get(i)))
                 .toArray();
         List<String> names = new ArrayList<>();
-        for (int i : kept) names.add(all.get(i));
+        for (int i : kept) {
+            names.add(all.get(i));
+        }
         return new Standings(names, only(kept, scores), only(kept, cooperations), new LinkedHashMap<>(forfeits));
     }
 
@@ -58,7 +60,11 @@ public final class Standings {
                 .toArray(double[][]::new);
     }
 
-    /** An entrant's score over all others, its match with itself not counted. Throws IllegalArgumentException if unknown. */
+    /**
+     * An entrant's score over all others, its match with itself not counted.
+     *
+     * @throws IllegalArgumentException if unknown
+     */
     public double total(String name) {
         return total(index(name));
     }
@@ -87,7 +93,11 @@ public final class Standings {
                 .toList();
     }
 
-    /** The place of an entrant, 1 for the first. Throws IllegalArgumentException if it did not finish. */
+    /**
+     * The place of an entrant, 1 for the first.
+     *
+     * @throws IllegalArgumentException if it did not finish
+     */
     public int place(String name) {
         index(name);
         return ranking().indexOf(name) + 1;

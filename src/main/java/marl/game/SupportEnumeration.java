@@ -43,7 +43,9 @@ public final class SupportEnumeration {
         for (Candidate row : rows) {
             for (Candidate column : columns) {
                 boolean best = (row.support & ~column.bestResponses) == 0 && (column.support & ~row.bestResponses) == 0;
-                if (best) equilibria.add(MixedProfile.of(row.mixed, column.mixed));
+                if (best) {
+                    equilibria.add(MixedProfile.of(row.mixed, column.mixed));
+                }
             }
         }
         return equilibria;
@@ -56,7 +58,9 @@ public final class SupportEnumeration {
     public static boolean isDegenerate(MatrixGame game) {
         for (int player = 0; player < 2; player++) {
             for (Candidate one : candidates(game, player)) {
-                if (Integer.bitCount(one.bestResponses) > Integer.bitCount(one.support)) return true;
+                if (Integer.bitCount(one.bestResponses) > Integer.bitCount(one.support)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -87,19 +91,27 @@ public final class SupportEnumeration {
     private static void tryOne(MatrixGame game, int player, int support, int targets, List<Candidate> found) {
         // Two target sets can lead to one strategy in a degenerate game.
         for (Candidate known : found) {
-            if (known.support == support && (targets & ~known.bestResponses) == 0) return;
+            if (known.support == support && (targets & ~known.bestResponses) == 0) {
+                return;
+            }
         }
         double[] mixed = indifferent(game, player, bits(support), bits(targets));
-        if (mixed.length == 0) return;
+        if (mixed.length == 0) {
+            return;
+        }
         double[] earned = player == 0
                 ? game.deviationPayoffs(1, mixed, MixedStrategy.uniform(game.actions(1)))
                 : game.deviationPayoffs(0, MixedStrategy.uniform(game.actions(0)), mixed);
         double bar = BestResponse.max(earned) - game.tolerance();
         int best = 0;
         for (int a = 0; a < earned.length; a++) {
-            if (earned[a] >= bar) best |= 1 << a;
+            if (earned[a] >= bar) {
+                best |= 1 << a;
+            }
         }
-        if ((targets & ~best) == 0) found.add(new Candidate(mixed, support, best));
+        if ((targets & ~best) == 0) {
+            found.add(new Candidate(mixed, support, best));
+        }
     }
 
     /**
@@ -121,12 +133,16 @@ public final class SupportEnumeration {
             system.set(size, i, 1);
         }
         LU<Double> lu = LU.R064.make(system);
-        if (!lu.decompose(system) || !lu.isSolvable()) return new double[0];
+        if (!lu.decompose(system) || !lu.isSolvable()) {
+            return new double[0];
+        }
         MatrixStore<Double> solution = lu.getSolution(right);
         double[] mixed = new double[game.actions(player)];
         for (int j = 0; j < size; j++) {
             double probability = solution.doubleValue(j);
-            if (!(probability > LEAST_PROBABILITY)) return new double[0];
+            if (!(probability > LEAST_PROBABILITY)) {
+                return new double[0];
+            }
             mixed[support[j]] = probability;
         }
         return MixedStrategy.normalise(mixed);
@@ -142,7 +158,9 @@ public final class SupportEnumeration {
     private static int[] bits(int mask) {
         int[] bits = new int[Integer.bitCount(mask)];
         for (int i = 0, bit = 0; i < bits.length; bit++) {
-            if ((mask >> bit & 1) == 1) bits[i++] = bit;
+            if ((mask >> bit & 1) == 1) {
+                bits[i++] = bit;
+            }
         }
         return bits;
     }
@@ -150,7 +168,9 @@ public final class SupportEnumeration {
     private static void refuseLarge(MatrixGame game) {
         long systems = 1;
         int all = game.actions(0) + game.actions(1);
-        for (int k = 1; k <= game.actions(0) && systems <= MOST_SYSTEMS; k++) systems = systems * (all - k + 1) / k;
+        for (int k = 1; k <= game.actions(0) && systems <= MOST_SYSTEMS; k++) {
+            systems = systems * (all - k + 1) / k;
+        }
         if (systems > MOST_SYSTEMS || all > 30) {
             throw new IllegalArgumentException("'" + game.name() + "' has " + game.actions(0) + "x" + game.actions(1)
                     + " actions, too many supports to try; strike out dominated actions first");

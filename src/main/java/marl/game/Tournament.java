@@ -91,7 +91,11 @@ public final class Tournament {
         return this;
     }
 
-    /** Plays. Throws CancellationException if interrupted. */
+    /**
+     * Plays.
+     *
+     * @throws CancellationException if interrupted
+     */
     public Standings run() {
         int n = entrants.size();
         double[][] scores = new double[n][n];
@@ -99,7 +103,9 @@ public final class Tournament {
         Map<String, String> forfeits = new LinkedHashMap<>();
         List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) pairs.add(new int[] {i, j});
+            for (int j = i; j < n; j++) {
+                pairs.add(new int[] {i, j});
+            }
         }
         for (int next = 0; next < pairs.size(); ) {
             Match match = new Match(game, turns, noise);
@@ -109,7 +115,9 @@ public final class Tournament {
                         public Runnable pairing(int number) {
                             int i = pairs.get(number)[0];
                             int j = pairs.get(number)[1];
-                            if (forfeits.containsKey(name(i)) || forfeits.containsKey(name(j))) return () -> {};
+                            if (forfeits.containsKey(name(i)) || forfeits.containsKey(name(j))) {
+                                return () -> {};
+                            }
                             try {
                                 double[] result = pair(match, i, j);
                                 return () -> note(i, j, result, scores, cooperations);

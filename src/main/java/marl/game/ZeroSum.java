@@ -73,9 +73,15 @@ public record ZeroSum(double value, MixedProfile profile) {
         for (int r = 0; r < payoffs.length; r++) {
             for (int c = 0; c < payoffs[r].length; c++) {
                 boolean saddle = true;
-                for (double entry : payoffs[r]) saddle &= entry >= payoffs[r][c];
-                for (double[] other : payoffs) saddle &= other[c] <= payoffs[r][c];
-                if (saddle) return r * payoffs[r].length + c;
+                for (double entry : payoffs[r]) {
+                    saddle &= entry >= payoffs[r][c];
+                }
+                for (double[] other : payoffs) {
+                    saddle &= other[c] <= payoffs[r][c];
+                }
+                if (saddle) {
+                    return r * payoffs[r].length + c;
+                }
             }
         }
         return -1;
@@ -85,7 +91,9 @@ public record ZeroSum(double value, MixedProfile profile) {
         double least = Double.POSITIVE_INFINITY;
         for (int c = 0; c < payoffs[0].length; c++) {
             double paid = 0;
-            for (int r = 0; r < row.length; r++) paid += row[r] * payoffs[r][c];
+            for (int r = 0; r < row.length; r++) {
+                paid += row[r] * payoffs[r][c];
+            }
             least = Math.min(least, paid);
         }
         return least;
@@ -95,7 +103,9 @@ public record ZeroSum(double value, MixedProfile profile) {
         double most = Double.NEGATIVE_INFINITY;
         for (double[] own : payoffs) {
             double paid = 0;
-            for (int c = 0; c < column.length; c++) paid += own[c] * column[c];
+            for (int c = 0; c < column.length; c++) {
+                paid += own[c] * column[c];
+            }
             most = Math.max(most, paid);
         }
         return most;

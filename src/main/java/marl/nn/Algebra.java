@@ -9,7 +9,9 @@ final class Algebra {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
         k.apply(f, x.value, y.value);
-        if (y.tracked) y.back = g -> k.chain(f, x.value, y.value, g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.chain(f, x.value, y.value, g, x.beta(), x.sink());
+        }
         return y;
     }
 
@@ -19,8 +21,12 @@ final class Algebra {
         k.apply(f, a.value, b.value, y.value);
         if (y.tracked) {
             y.back = g -> {
-                if (a.tracked) k.chain(f, a.value, b.value, g, a.beta(), a.sink());
-                if (b.tracked) k.chain(f, b.value, a.value, g, b.beta(), b.sink());
+                if (a.tracked) {
+                    k.chain(f, a.value, b.value, g, a.beta(), a.sink());
+                }
+                if (b.tracked) {
+                    k.chain(f, b.value, a.value, g, b.beta(), b.sink());
+                }
             };
         }
         return y;
@@ -34,8 +40,12 @@ final class Algebra {
         k.add(sign, b.value, 1, y.value);
         if (y.tracked) {
             y.back = g -> {
-                if (a.tracked) k.add(1, g, a.beta(), a.sink());
-                if (b.tracked) k.add(sign, g, b.beta(), b.sink());
+                if (a.tracked) {
+                    k.add(1, g, a.beta(), a.sink());
+                }
+                if (b.tracked) {
+                    k.add(sign, g, b.beta(), b.sink());
+                }
             };
         }
         return y;
@@ -46,7 +56,9 @@ final class Algebra {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
         k.add(factor, x.value, 0, y.value);
-        if (y.tracked) y.back = g -> k.add(factor, g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.add(factor, g, x.beta(), x.sink());
+        }
         return y;
     }
 
@@ -56,7 +68,9 @@ final class Algebra {
         Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
         k.fill(y.value, number);
         k.add(1, x.value, 1, y.value);
-        if (y.tracked) y.back = g -> k.add(1, g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.add(1, g, x.beta(), x.sink());
+        }
         return y;
     }
 

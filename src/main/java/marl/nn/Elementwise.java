@@ -26,7 +26,9 @@ abstract class Elementwise {
 
     /** x[i] = f(x[i]). Functions on hot paths override it with a loop that the compiler vectorises. */
     void values(float[] x, int n) {
-        for (int i = 0; i < n; i++) x[i] = value(x[i]);
+        for (int i = 0; i < n; i++) {
+            x[i] = value(x[i]);
+        }
     }
 
     /** The same in native memory, where only a loop of one's own can be quicker than through the heap; else false. */
@@ -36,6 +38,8 @@ abstract class Elementwise {
 
     /** g[i] *= f'. */
     void chain(float[] v, float[] g, int n) {
-        for (int i = 0; i < n; i++) g[i] *= slope(v[i]);
+        for (int i = 0; i < n; i++) {
+            g[i] *= slope(v[i]);
+        }
     }
 }

@@ -8,24 +8,34 @@ final class FloatRows {
 
     static double sum(float[] x, int from, int n) {
         double sum = 0;
-        for (int i = from; i < from + n; i++) sum += x[i];
+        for (int i = from; i < from + n; i++) {
+            sum += x[i];
+        }
         return sum;
     }
 
     /** to[j + k] += from[i + k]. */
     static void add(float[] from, int i, float[] to, int j, int n) {
-        for (int k = 0; k < n; k++) to[j + k] += from[i + k];
+        for (int k = 0; k < n; k++) {
+            to[j + k] += from[i + k];
+        }
     }
 
     static void spread(float[] x, float[] y, int rows, int columns) {
-        for (int r = 0; r < rows; r++) Arrays.fill(y, r * columns, (r + 1) * columns, x[r]);
+        for (int r = 0; r < rows; r++) {
+            Arrays.fill(y, r * columns, (r + 1) * columns, x[r]);
+        }
     }
 
     static void argmax(float[] x, int rows, int columns, int[] chosen) {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             int best = 0;
-            for (int c = 1; c < columns; c++) if (x[start + c] > x[start + best]) best = c;
+            for (int c = 1; c < columns; c++) {
+                if (x[start + c] > x[start + best]) {
+                    best = c;
+                }
+            }
             chosen[r] = best;
         }
     }
@@ -35,11 +45,17 @@ final class FloatRows {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             float top = x[start];
-            for (int c = 1; c < columns; c++) top = Math.max(top, x[start + c]);
+            for (int c = 1; c < columns; c++) {
+                top = Math.max(top, x[start + c]);
+            }
             double sum = 0;
-            for (int c = 0; c < columns; c++) sum += Math.exp(x[start + c] - top);
+            for (int c = 0; c < columns; c++) {
+                sum += Math.exp(x[start + c] - top);
+            }
             double log = top + Math.log(sum);
-            for (int c = 0; c < columns; c++) x[start + c] = (float) (x[start + c] - log);
+            for (int c = 0; c < columns; c++) {
+                x[start + c] = (float) (x[start + c] - log);
+            }
         }
     }
 
@@ -48,7 +64,9 @@ final class FloatRows {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             double total = sum(g, start, columns);
-            for (int c = 0; c < columns; c++) g[start + c] -= (float) (Math.exp(y[start + c]) * total);
+            for (int c = 0; c < columns; c++) {
+                g[start + c] -= (float) (Math.exp(y[start + c]) * total);
+            }
         }
     }
 
@@ -62,12 +80,16 @@ final class FloatRows {
                 float other = q[r * n + i + 1];
                 int from = (r * n + i) * m;
                 int below = from + m;
-                for (int j = 0; j < m; j++) y[to + j] += factor * w[from + j] + other * w[below + j];
+                for (int j = 0; j < m; j++) {
+                    y[to + j] += factor * w[from + j] + other * w[below + j];
+                }
             }
             if (i < n) {
                 float factor = q[r * n + i];
                 int from = (r * n + i) * m;
-                for (int j = 0; j < m; j++) y[to + j] += factor * w[from + j];
+                for (int j = 0; j < m; j++) {
+                    y[to + j] += factor * w[from + j];
+                }
             }
         }
     }
@@ -76,7 +98,9 @@ final class FloatRows {
     static void dots(float[] a, float[] b, float[] y, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             float sum = 0;
-            for (int i = r * columns; i < (r + 1) * columns; i++) sum += a[i] * b[i];
+            for (int i = r * columns; i < (r + 1) * columns; i++) {
+                sum += a[i] * b[i];
+            }
             y[r] += sum;
         }
     }
@@ -85,7 +109,9 @@ final class FloatRows {
     static void scaleRows(float[] x, float[] y, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             float factor = x[r];
-            for (int i = r * columns; i < (r + 1) * columns; i++) y[i] *= factor;
+            for (int i = r * columns; i < (r + 1) * columns; i++) {
+                y[i] *= factor;
+            }
         }
     }
 
@@ -115,7 +141,9 @@ final class FloatRows {
             for (; i < end; i++) {
                 int from = i * m;
                 float sum = 0;
-                for (int j = 0; j < m; j++) sum += w[from + j] * g[at + j];
+                for (int j = 0; j < m; j++) {
+                    sum += w[from + j] * g[at + j];
+                }
                 gq[i] += sum;
             }
         }
@@ -144,7 +172,9 @@ final class FloatRows {
             for (; i < end; i++) {
                 float factor = q[i];
                 int to = i * m;
-                for (int j = 0; j < m; j++) w[to + j] = factor * g[at + j];
+                for (int j = 0; j < m; j++) {
+                    w[to + j] = factor * g[at + j];
+                }
             }
         }
     }

@@ -72,19 +72,25 @@ final class Functions {
 
         @Override
         void values(float[] x, int n) {
-            for (int i = 0; i < n; i++) x[i] = Math.max(x[i], 0f);
+            for (int i = 0; i < n; i++) {
+                x[i] = Math.max(x[i], 0f);
+            }
         }
 
         @Override
         boolean values(FloatBuffer x, int n) {
             int bound = Math.min(n, 1 << 26); // without it the compiler of JDK 17 does not vectorise this
-            for (int i = 0; i < bound; i++) x.put(i, Math.max(x.get(i), 0f));
+            for (int i = 0; i < bound; i++) {
+                x.put(i, Math.max(x.get(i), 0f));
+            }
             return bound == n;
         }
 
         @Override
         void chain(float[] y, float[] g, int n) {
-            for (int i = 0; i < n; i++) g[i] *= Math.min(1f, y[i] * HUGE * HUGE);
+            for (int i = 0; i < n; i++) {
+                g[i] *= Math.min(1f, y[i] * HUGE * HUGE);
+            }
         }
     };
 
@@ -155,7 +161,9 @@ final class Functions {
 
         @Override
         void chain(float[] y, float[] g, int n) {
-            for (int i = 0; i < n; i++) g[i] *= Math.min(y[i], 0f) + 1;
+            for (int i = 0; i < n; i++) {
+                g[i] *= Math.min(y[i], 0f) + 1;
+            }
         }
     };
 
@@ -204,12 +212,16 @@ final class Functions {
 
         @Override
         void values(float[] x, int n) {
-            for (int i = 0; i < n; i++) x[i] = Math.abs(x[i]);
+            for (int i = 0; i < n; i++) {
+                x[i] = Math.abs(x[i]);
+            }
         }
 
         @Override
         void chain(float[] x, float[] g, int n) {
-            for (int i = 0; i < n; i++) g[i] *= Math.max(-1f, Math.min(1f, x[i] * HUGE * HUGE));
+            for (int i = 0; i < n; i++) {
+                g[i] *= Math.max(-1f, Math.min(1f, x[i] * HUGE * HUGE));
+            }
         }
     };
 

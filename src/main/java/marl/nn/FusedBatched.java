@@ -28,8 +28,11 @@ final class FusedBatched {
             float[] matrix = matrices.get(w, r * n * m, rows * n * m);
             f.values(matrix, rows * n * m);
             float[] sum = start(beta, y, r * m, rows * m);
-            if (m == 1) FloatRows.dots(vector, matrix, sum, rows, n);
-            else FloatRows.batched(vector, matrix, sum, rows, n, m);
+            if (m == 1) {
+                FloatRows.dots(vector, matrix, sum, rows, n);
+            } else {
+                FloatRows.batched(vector, matrix, sum, rows, n, m);
+            }
             Scratch.put(sum, y, r * m, rows * m);
         }
     }
@@ -79,7 +82,9 @@ final class FusedBatched {
     private void settle(float[] x, double beta, Storage y, int at, int n) {
         if (beta != 0) {
             float[] before = old.get(y, at, n);
-            for (int i = 0; i < n; i++) x[i] += before[i];
+            for (int i = 0; i < n; i++) {
+                x[i] += before[i];
+            }
         }
         Scratch.put(x, y, at, n);
     }

@@ -64,7 +64,9 @@ final class FusedFloat extends Kernels {
     void write(double[] from, Storage to) {
         int n = to.size();
         float[] x = first.room(n);
-        for (int i = 0; i < n; i++) x[i] = (float) from[i];
+        for (int i = 0; i < n; i++) {
+            x[i] = (float) from[i];
+        }
         Scratch.put(x, to);
     }
 
@@ -76,7 +78,9 @@ final class FusedFloat extends Kernels {
     @Override
     void read(Storage from, double[] to) {
         float[] x = first.get(from);
-        for (int i = 0; i < from.size(); i++) to[i] = x[i];
+        for (int i = 0; i < from.size(); i++) {
+            to[i] = x[i];
+        }
     }
 
     @Override
@@ -104,7 +108,9 @@ final class FusedFloat extends Kernels {
             float[] b = beta == 0 ? second.zeros(n) : second.get(y);
             float scaleA = (float) alpha;
             float scaleB = (float) beta;
-            for (int i = 0; i < n; i++) b[i] = scaleA * a[i] + scaleB * b[i];
+            for (int i = 0; i < n; i++) {
+                b[i] = scaleA * a[i] + scaleB * b[i];
+            }
             Scratch.put(b, y);
         }
     }
@@ -155,7 +161,9 @@ final class FusedFloat extends Kernels {
         }
         int rows = Math.min(y.rows, 1 + Scratch.CHUNK / out);
         float[] block = repeated(bias, rows);
-        for (int r = 0; r < y.rows; r += rows) Scratch.put(block, y, r * out, Math.min(rows, y.rows - r) * out);
+        for (int r = 0; r < y.rows; r += rows) {
+            Scratch.put(block, y, r * out, Math.min(rows, y.rows - r) * out);
+        }
         product(false, x, true, weight, 1, y);
     }
 
@@ -173,7 +181,9 @@ final class FusedFloat extends Kernels {
     @Override
     void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
         affine(x, weight, bias, y);
-        if (!f.values(floats(y).buffer, y.size())) apply(f, y, y);
+        if (!f.values(floats(y).buffer, y.size())) {
+            apply(f, y, y);
+        }
     }
 
     @Override
@@ -244,7 +254,9 @@ final class FusedFloat extends Kernels {
     private void settle(float[] g, double beta, Storage gx, int at, int n) {
         if (beta != 0) {
             float[] old = first.get(gx, at, n);
-            for (int i = 0; i < n; i++) g[i] += old[i];
+            for (int i = 0; i < n; i++) {
+                g[i] += old[i];
+            }
         }
         Scratch.put(g, gx, at, n);
     }
@@ -263,7 +275,9 @@ final class FusedFloat extends Kernels {
     void rowSums(Storage x, Storage y) {
         float[] sums = second.room(y.size());
         float[] v = first.get(x);
-        for (int r = 0; r < x.rows; r++) sums[r] = (float) FloatRows.sum(v, r * x.columns, x.columns);
+        for (int r = 0; r < x.rows; r++) {
+            sums[r] = (float) FloatRows.sum(v, r * x.columns, x.columns);
+        }
         Scratch.put(sums, y);
     }
 
@@ -283,7 +297,9 @@ final class FusedFloat extends Kernels {
     void gather(Storage x, int[] chosen, Storage y, int column) {
         float[] from = first.get(x);
         FloatBuffer to = floats(y).buffer;
-        for (int r = 0; r < x.rows; r++) to.put(r * y.columns + column, from[r * x.columns + chosen[r]]);
+        for (int r = 0; r < x.rows; r++) {
+            to.put(r * y.columns + column, from[r * x.columns + chosen[r]]);
+        }
     }
 
     @Override
@@ -317,8 +333,11 @@ final class FusedFloat extends Kernels {
         for (int r = 0; r < x.rows; r++) {
             int i = r * x.columns + fromColumn;
             int j = r * y.columns + toColumn;
-            if (add) FloatRows.add(from, i, to, j, width);
-            else System.arraycopy(from, i, to, j, width);
+            if (add) {
+                FloatRows.add(from, i, to, j, width);
+            } else {
+                System.arraycopy(from, i, to, j, width);
+            }
         }
         Scratch.put(to, y);
     }

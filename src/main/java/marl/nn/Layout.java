@@ -54,11 +54,15 @@ final class Layout {
         }
         Kernels k = tables[0].tape.kernels;
         Tensor y = tables[0].tape.result(tables[0].rows(), tables.length, tracked);
-        for (int i = 0; i < tables.length; i++) k.gather(tables[i].value, chosen[i], y.value, i);
+        for (int i = 0; i < tables.length; i++) {
+            k.gather(tables[i].value, chosen[i], y.value, i);
+        }
         if (y.tracked) {
             y.back = g -> {
                 for (int i = 0; i < tables.length; i++) {
-                    if (tables[i].tracked) k.scatter(g, i, chosen[i], tables[i].filledSink());
+                    if (tables[i].tracked) {
+                        k.scatter(g, i, chosen[i], tables[i].filledSink());
+                    }
                 }
             };
         }
@@ -70,7 +74,9 @@ final class Layout {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
         k.logSoftmax(x.value, y.value);
-        if (y.tracked) y.back = g -> k.logSoftmaxChain(y.value, g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.logSoftmaxChain(y.value, g, x.beta(), x.sink());
+        }
         return y;
     }
 
@@ -83,7 +89,9 @@ final class Layout {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), to - from, x.tracked);
         k.columns(x.value, from, y.value, 0, to - from, false);
-        if (y.tracked) y.back = g -> k.columns(g, 0, x.filledSink(), from, to - from, true);
+        if (y.tracked) {
+            y.back = g -> k.columns(g, 0, x.filledSink(), from, to - from, true);
+        }
         return y;
     }
 
@@ -101,8 +109,12 @@ final class Layout {
         k.columns(b.value, 0, y.value, left, right, false);
         if (y.tracked) {
             y.back = g -> {
-                if (a.tracked) k.columns(g, 0, a.filledSink(), 0, left, true);
-                if (b.tracked) k.columns(g, left, b.filledSink(), 0, right, true);
+                if (a.tracked) {
+                    k.columns(g, 0, a.filledSink(), 0, left, true);
+                }
+                if (b.tracked) {
+                    k.columns(g, left, b.filledSink(), 0, right, true);
+                }
             };
         }
         return y;
@@ -117,7 +129,9 @@ final class Layout {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(rows, columns, x.tracked);
         k.addInOrder(x.value, 0, y.value);
-        if (y.tracked) y.back = g -> k.addInOrder(g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.addInOrder(g, x.beta(), x.sink());
+        }
         return y;
     }
 
@@ -145,7 +159,9 @@ final class Layout {
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), 1, x.tracked);
         k.rowSums(x.value, y.value);
-        if (y.tracked) y.back = g -> k.spread(g, x.beta(), x.sink());
+        if (y.tracked) {
+            y.back = g -> k.spread(g, x.beta(), x.sink());
+        }
         return y;
     }
 

@@ -7,7 +7,9 @@ final class Linear {
     static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
         Tensor y = layer(x, weight, bias);
         x.tape.kernels.affine(x.value, weight.value, bias.value, y.value);
-        if (y.tracked) y.back = g -> backThroughLayer(x, weight, bias, g);
+        if (y.tracked) {
+            y.back = g -> backThroughLayer(x, weight, bias, g);
+        }
         return y;
     }
 
@@ -39,9 +41,15 @@ final class Linear {
 
     private static void backThroughLayer(Tensor x, Tensor weight, Tensor bias, Storage g) {
         Kernels k = x.tape.kernels;
-        if (weight.tracked) k.product(true, g, false, x.value, weight.beta(), weight.sink());
-        if (bias.tracked) k.addColumnSums(g, bias.filledSink());
-        if (x.tracked) k.product(false, g, false, weight.value, x.beta(), x.sink());
+        if (weight.tracked) {
+            k.product(true, g, false, x.value, weight.beta(), weight.sink());
+        }
+        if (bias.tracked) {
+            k.addColumnSums(g, bias.filledSink());
+        }
+        if (x.tracked) {
+            k.product(false, g, false, weight.value, x.beta(), x.sink());
+        }
     }
 
     static Tensor product(Tensor a, Tensor b) {
@@ -55,8 +63,12 @@ final class Linear {
         k.product(false, a.value, false, b.value, 0, y.value);
         if (y.tracked) {
             y.back = g -> {
-                if (a.tracked) k.product(false, g, true, b.value, a.beta(), a.sink());
-                if (b.tracked) k.product(true, a.value, false, g, b.beta(), b.sink());
+                if (a.tracked) {
+                    k.product(false, g, true, b.value, a.beta(), a.sink());
+                }
+                if (b.tracked) {
+                    k.product(true, a.value, false, g, b.beta(), b.sink());
+                }
             };
         }
         return y;
@@ -66,7 +78,9 @@ final class Linear {
         Algebra.together(q, w);
         Tensor y = q.tape.result(q.rows(), matrixColumns(q, w), q.tracked || w.tracked);
         q.tape.kernels.batched(Functions.SAME, q.value, w.value, 0, y.value);
-        if (y.tracked) y.back = g -> backThroughBatched(Functions.SAME, q, w, g);
+        if (y.tracked) {
+            y.back = g -> backThroughBatched(Functions.SAME, q, w, g);
+        }
         return y;
     }
 
@@ -85,7 +99,9 @@ final class Linear {
         k.batched(Functions.ABS, q.value, w.value, 1, y.value);
         if (y.tracked) {
             y.back = g -> {
-                if (c.tracked) k.add(1, g, c.beta(), c.sink());
+                if (c.tracked) {
+                    k.add(1, g, c.beta(), c.sink());
+                }
                 backThroughBatched(Functions.ABS, q, w, g);
             };
         }
@@ -102,7 +118,11 @@ final class Linear {
 
     private static void backThroughBatched(Elementwise f, Tensor q, Tensor w, Storage g) {
         Kernels k = q.tape.kernels;
-        if (q.tracked) k.batchedToVectors(f, w.value, g, q.beta(), q.sink());
-        if (w.tracked) k.batchedToMatrices(f, q.value, w.value, g, w.beta(), w.sink());
+        if (q.tracked) {
+            k.batchedToVectors(f, w.value, g, q.beta(), q.sink());
+        }
+        if (w.tracked) {
+            k.batchedToMatrices(f, q.value, w.value, g, w.beta(), w.sink());
+        }
     }
 }

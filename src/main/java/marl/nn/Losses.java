@@ -24,7 +24,9 @@ public final class Losses {
 
     /**
      * Minus the mean of min(r A, clip(r, 1 - epsilon, 1 + epsilon) A) with r = pi / pi_old: Schulman et al. 2017, eq.
-     * 7, turned round. Throws IllegalArgumentException unless epsilon is positive.
+     * 7, turned round.
+     *
+     * @throws IllegalArgumentException unless epsilon is positive
      */
     public static Tensor ppoClip(Tensor logProbability, Tensor oldLogProbability, Tensor advantage, double epsilon) {
         if (!(epsilon > 0)) {

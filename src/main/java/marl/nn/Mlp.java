@@ -38,7 +38,9 @@ public final class Mlp implements Trainable {
         }
         parameters = new Parameters(precision, shapes);
         single = new Storage[sizes.length];
-        for (int i = 0; i < sizes.length; i++) single[i] = parameters.kernels.create(1, sizes[i]);
+        for (int i = 0; i < sizes.length; i++) {
+            single[i] = parameters.kernels.create(1, sizes[i]);
+        }
     }
 
     /** A network with ReLU in single precision. The sizes are input, hidden ..., output. */
@@ -52,8 +54,9 @@ public final class Mlp implements Trainable {
     }
 
     /**
-     * A network with weights drawn as PyTorch draws them; both precisions start from the same numbers. Throws
-     * IllegalArgumentException unless there are two or more sizes, all positive.
+     * A network with weights drawn as PyTorch draws them; both precisions start from the same numbers.
+     *
+     * @throws IllegalArgumentException unless there are two or more sizes, all positive
      */
     public static Mlp of(Activation activation, Precision precision, Rng rng, int... sizes) {
         return drawn(new Mlp("", activation, precision, sizes), rng);
@@ -74,7 +77,9 @@ public final class Mlp implements Trainable {
         for (int layer = 0; layer + 1 < sizes.length; layer++) {
             double bound = 1 / Math.sqrt(sizes[layer]);
             int end = i + (sizes[layer] + 1) * sizes[layer + 1];
-            while (i < end) all[i++] = rng.uniform(-bound, bound);
+            while (i < end) {
+                all[i++] = rng.uniform(-bound, bound);
+            }
         }
         net.parameters.kernels.write(all, net.parameters.values);
         return net;
@@ -118,8 +123,9 @@ public final class Mlp implements Trainable {
     }
 
     /**
-     * The output for each row, [rows, out], recorded on the tape of x. Throws IllegalArgumentException unless x is
-     * [rows, in].
+     * The output for each row, [rows, out], recorded on the tape of x.
+     *
+     * @throws IllegalArgumentException unless x is [rows, in]
      */
     public Tensor apply(Tensor x) {
         if (x.columns() != sizes[0]) {
@@ -149,8 +155,9 @@ public final class Mlp implements Trainable {
     }
 
     /**
-     * The output for one observation, written to {@code out}, recording nothing and making no garbage. Throws
-     * IllegalArgumentException if a length is wrong or the observation holds a NaN.
+     * The output for one observation, written to {@code out}, recording nothing and making no garbage.
+     *
+     * @throws IllegalArgumentException if a length is wrong or the observation holds a NaN
      */
     public void values(double[] observation, double[] out) {
         int last = sizes.length - 1;
@@ -171,7 +178,9 @@ public final class Mlp implements Trainable {
                     parameters.get(2 * i).storage(),
                     parameters.get(2 * i + 1).storage(),
                     single[i + 1]);
-            if (i + 1 < last) k.apply(activation.function, single[i + 1], single[i + 1]);
+            if (i + 1 < last) {
+                k.apply(activation.function, single[i + 1], single[i + 1]);
+            }
         }
         k.read(single[last], out);
     }

@@ -27,6 +27,8 @@ final class OpenBlas {
             throw new IllegalStateException(
                     "OpenBLAS cannot be called on this machine; use Precision.DOUBLE, or Precision.best() to choose.");
         }
-        if (openblas_nolapack.blas_get_num_threads() != 1) openblas_nolapack.blas_set_num_threads(1);
+        if (openblas_nolapack.blas_get_num_threads() != 1) {
+            openblas_nolapack.blas_set_num_threads(1);
+        }
     }
 }

@@ -26,8 +26,12 @@ public final class Optimiser {
     private Optimiser(Rule rule, double rate, Trainable[] networks) {
         this.rule = rule;
         List<Parameters> all = new ArrayList<>();
-        for (Trainable network : networks) all.addAll(network.parameters());
-        if (all.isEmpty()) throw new IllegalArgumentException("An optimiser needs at least one network to train.");
+        for (Trainable network : networks) {
+            all.addAll(network.parameters());
+        }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("An optimiser needs at least one network to train.");
+        }
         Precision precision = all.get(0).precision();
         for (Parameters p : all) {
             if (p.precision() != precision) {
@@ -38,7 +42,9 @@ public final class Optimiser {
         blocks = List.copyOf(all);
         tape = Tape.of(precision);
         kernels = tape.kernels;
-        for (Parameters p : blocks) memories.add(kernels.memory(rule, p.size()));
+        for (Parameters p : blocks) {
+            memories.add(kernels.memory(rule, p.size()));
+        }
         learningRate(rate);
     }
 
@@ -53,8 +59,9 @@ public final class Optimiser {
      */
     public static Optimiser rmsProp(double learningRate, double decay, double epsilon, Trainable... networks) {
         share("decay", decay);
-        if (!(epsilon > 0))
+        if (!(epsilon > 0)) {
             throw new IllegalArgumentException("RMSProp needs a positive epsilon, but got " + epsilon + ".");
+        }
         return new Optimiser(new Rule.RmsProp(decay, epsilon), learningRate, networks);
     }
 
@@ -77,7 +84,9 @@ public final class Optimiser {
 
     /**
      * Shortens every gradient longer than this (Euclidean norm over all weights together) to this length, as PyTorch's
-     * clip_grad_norm_ does. Throws IllegalArgumentException unless it is positive. Returns this optimiser.
+     * clip_grad_norm_ does. Returns this optimiser.
+     *
+     * @throws IllegalArgumentException unless it is positive
      */
     public Optimiser clipNorm(double longest) {
         if (!(longest > 0)) {
@@ -88,8 +97,9 @@ public final class Optimiser {
     }
 
     /**
-     * Changes the learning rate from the next step on. Throws IllegalArgumentException unless it is positive and
-     * finite.
+     * Changes the learning rate from the next step on.
+     *
+     * @throws IllegalArgumentException unless it is positive and finite
      */
     public void learningRate(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
@@ -106,8 +116,9 @@ public final class Optimiser {
 
     /**
      * One step of learning: computes the loss on a restarted tape, walks back, clips, updates. The loss is [1, 1].
-     * Returns its value before the update. Throws IllegalStateException, and changes no weight, if the loss is not a
-     * finite number.
+     * Returns its value before the update.
+     *
+     * @throws IllegalStateException if the loss is not a finite number; it changes no weight
      */
     public double minimise(Function<Tape, Tensor> loss) {
         Tensor result = loss.apply(tape.restart());
@@ -125,13 +136,17 @@ public final class Optimiser {
 
     /** Sets the gradients of all networks to 0. */
     public void zeroGradients() {
-        for (int i = 0; i < blocks.size(); i++) kernels.fill(blocks.get(i).gradients, 0);
+        for (int i = 0; i < blocks.size(); i++) {
+            kernels.fill(blocks.get(i).gradients, 0);
+        }
     }
 
     /** The Euclidean norm of the gradient over all weights. */
     public double gradientNorm() {
         double sum = 0;
-        for (int i = 0; i < blocks.size(); i++) sum += kernels.sumOfSquares(blocks.get(i).gradients);
+        for (int i = 0; i < blocks.size(); i++) {
+            sum += kernels.sumOfSquares(blocks.get(i).gradients);
+        }
         return Math.sqrt(sum);
     }
 
@@ -141,7 +156,9 @@ public final class Optimiser {
         double shrink = maxNorm < Double.POSITIVE_INFINITY ? maxNorm / (gradientNorm() + TINY) : 1;
         for (int i = 0; i < blocks.size(); i++) {
             Parameters p = blocks.get(i);
-            if (shrink < 1) kernels.add(shrink, p.gradients, 0, p.gradients);
+            if (shrink < 1) {
+                kernels.add(shrink, p.gradients, 0, p.gradients);
+            }
             kernels.update(rule, p.values, p.gradients, memories.get(i), rate, steps);
         }
     }

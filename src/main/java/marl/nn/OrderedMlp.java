@@ -48,7 +48,9 @@ public final class OrderedMlp {
     /** Reads the weights again if the network's have changed; whether they had. */
     public boolean refresh() {
         boolean changed = weights.changed();
-        if (changed) transpose();
+        if (changed) {
+            transpose();
+        }
         return changed;
     }
 
@@ -59,14 +61,20 @@ public final class OrderedMlp {
             int in = sizes[layer];
             int out = sizes[layer + 1];
             for (int o = 0; o < out; o++) {
-                for (int i = 0; i < in; i++) weight[layer][i][o] = flat[at++];
+                for (int i = 0; i < in; i++) {
+                    weight[layer][i][o] = flat[at++];
+                }
             }
             System.arraycopy(flat, at, bias[layer], 0, out);
             at += out;
         }
     }
 
-    /** The outputs for these inputs. Throws IllegalArgumentException for a wrong length. */
+    /**
+     * The outputs for these inputs.
+     *
+     * @throws IllegalArgumentException for a wrong length
+     */
     public void values(double[] x, double[] out) {
         if (x.length != sizes[0] || out.length != sizes[sizes.length - 1]) {
             throw new IllegalArgumentException("This network takes " + sizes[0] + " inputs to "
@@ -77,8 +85,9 @@ public final class OrderedMlp {
     }
 
     /**
-     * The derivative of the only output by each input, a new array. Throws IllegalArgumentException if there are more
-     * outputs or x has a wrong length.
+     * The derivative of the only output by each input, a new array.
+     *
+     * @throws IllegalArgumentException if there are more outputs or x has a wrong length
      */
     public double[] slopes(double[] x) {
         values(x, new double[1]);
@@ -87,7 +96,9 @@ public final class OrderedMlp {
         for (int layer = last - 1; layer >= 0; layer--) {
             for (int i = 0; i < sizes[layer]; i++) {
                 double sum = 0;
-                for (int o = 0; o < sizes[layer + 1]; o++) sum += weight[layer][i][o] * back[layer + 1][o];
+                for (int o = 0; o < sizes[layer + 1]; o++) {
+                    sum += weight[layer][i][o] * back[layer + 1][o];
+                }
                 back[layer][i] = layer == 0 ? sum : sum * slope(layers[layer][i]);
             }
         }
@@ -101,23 +112,33 @@ public final class OrderedMlp {
             double[] to = layers[layer + 1];
             System.arraycopy(bias[layer], 0, to, 0, to.length);
             for (int i = 0; i < from.length; i++) {
-                if (from[i] != 0) add(from[i], weight[layer][i], to); // half of all units, behind a ReLU
+                if (from[i] != 0) {
+                    add(from[i], weight[layer][i], to); // half of all units, behind a ReLU
+                }
             }
-            if (layer + 1 < weight.length) bend(to);
+            if (layer + 1 < weight.length) {
+                bend(to);
+            }
         }
     }
 
     /** to += factor row: a loop of its own, so that the compiler vectorises it; that does not change a bit. */
     private static void add(double factor, double[] row, double[] to) {
-        for (int o = 0; o < row.length; o++) to[o] += factor * row[o];
+        for (int o = 0; o < row.length; o++) {
+            to[o] += factor * row[o];
+        }
     }
 
     private void bend(double[] x) {
         Activation activation = net.activation();
         if (activation == Activation.RELU) {
-            for (int i = 0; i < x.length; i++) x[i] = Math.max(x[i], 0);
+            for (int i = 0; i < x.length; i++) {
+                x[i] = Math.max(x[i], 0);
+            }
         } else {
-            for (int i = 0; i < x.length; i++) x[i] = activation.of(x[i]);
+            for (int i = 0; i < x.length; i++) {
+                x[i] = activation.of(x[i]);
+            }
         }
     }
 

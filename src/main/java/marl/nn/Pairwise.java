@@ -18,7 +18,9 @@ enum Pairwise {
 
         @Override
         void values(float[] a, float[] b, int n) {
-            for (int i = 0; i < n; i++) a[i] *= b[i];
+            for (int i = 0; i < n; i++) {
+                a[i] *= b[i];
+            }
         }
 
         @Override
@@ -39,7 +41,9 @@ enum Pairwise {
 
         @Override
         void values(float[] a, float[] b, int n) {
-            for (int i = 0; i < n; i++) a[i] = Math.min(a[i], b[i]);
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.min(a[i], b[i]);
+            }
         }
 
         @Override
@@ -60,7 +64,9 @@ enum Pairwise {
 
         @Override
         void values(float[] a, float[] b, int n) {
-            for (int i = 0; i < n; i++) a[i] = Math.max(a[i], b[i]);
+            for (int i = 0; i < n; i++) {
+                a[i] = Math.max(a[i], b[i]);
+            }
         }
 
         @Override
@@ -82,6 +88,8 @@ enum Pairwise {
 
     /** g[i] *= df/da. */
     final void chain(float[] a, float[] b, float[] g, int n) {
-        for (int i = 0; i < n; i++) g[i] *= slope(a[i], b[i]);
+        for (int i = 0; i < n; i++) {
+            g[i] *= slope(a[i], b[i]);
+        }
     }
 }

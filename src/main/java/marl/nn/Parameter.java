@@ -35,7 +35,9 @@ public final class Parameter {
     /** This as a tensor of the tape, made once: a network is mostly used on one tape, many times a step. */
     Tensor on(Tape tape, boolean record) {
         Optional<Tensor> known = record ? tracked : constant;
-        if (known.isPresent() && known.get().tape == tape) return known.get();
+        if (known.isPresent() && known.get().tape == tape) {
+            return known.get();
+        }
         Tensor t = new Tensor(tape, Tape.ALWAYS, value, record);
         if (record) {
             t.gradient = gradient;

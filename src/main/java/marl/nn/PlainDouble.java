@@ -161,13 +161,16 @@ final class PlainDouble extends Kernels {
     @Override
     void argmax(Storage x, int[] chosen) {
         INDArray best = x.array().argMax(1);
-        for (int r = 0; r < x.rows; r++) chosen[r] = best.getInt(r);
+        for (int r = 0; r < x.rows; r++) {
+            chosen[r] = best.getInt(r);
+        }
     }
 
     @Override
     void gather(Storage x, int[] chosen, Storage y, int column) {
-        for (int r = 0; r < x.rows; r++)
+        for (int r = 0; r < x.rows; r++) {
             y.array().putScalar(r, column, x.array().getDouble(r, chosen[r]));
+        }
     }
 
     @Override
@@ -209,7 +212,9 @@ final class PlainDouble extends Kernels {
     @Override
     Memory memory(Rule rule, int n) {
         INDArray[] slots = new INDArray[rule.slots()];
-        for (int i = 0; i < slots.length; i++) slots[i] = Nd4j.zeros(type, 1, n);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = Nd4j.zeros(type, 1, n);
+        }
         return new Slots(slots);
     }
 

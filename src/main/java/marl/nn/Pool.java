@@ -17,20 +17,28 @@ final class Pool {
     /** A matrix that nobody else uses until {@link #takeBackAll}; what it holds is left over. */
     Storage take(int rows, int columns) {
         Shelf shelf = shelf(rows, columns);
-        if (shelf.taken == shelf.matrices.size()) shelf.matrices.add(kernels.room(rows, columns));
+        if (shelf.taken == shelf.matrices.size()) {
+            shelf.matrices.add(kernels.room(rows, columns));
+        }
         return shelf.matrices.get(shelf.taken++);
     }
 
     /** Room for n choices of columns, nobody else's until {@link #takeBackAll}. Steps ask for the same lengths in turn. */
     int[] choices(int n) {
-        if (choicesTaken == choices.size()) choices.add(new int[n]);
-        if (choices.get(choicesTaken).length != n) choices.set(choicesTaken, new int[n]);
+        if (choicesTaken == choices.size()) {
+            choices.add(new int[n]);
+        }
+        if (choices.get(choicesTaken).length != n) {
+            choices.set(choicesTaken, new int[n]);
+        }
         return choices.get(choicesTaken++);
     }
 
     void takeBackAll() {
         choicesTaken = 0;
-        for (int i = 0; i < shelves.size(); i++) shelves.get(i).taken = 0;
+        for (int i = 0; i < shelves.size(); i++) {
+            shelves.get(i).taken = 0;
+        }
     }
 
     /** Gives the memory of all matrices back. */
@@ -42,7 +50,9 @@ final class Pool {
     private Shelf shelf(int rows, int columns) {
         for (int i = 0; i < shelves.size(); i++) {
             Shelf s = shelves.get(i);
-            if (s.rows == rows && s.columns == columns) return s;
+            if (s.rows == rows && s.columns == columns) {
+                return s;
+            }
         }
         Shelf fresh = new Shelf(rows, columns);
         shelves.add(fresh);

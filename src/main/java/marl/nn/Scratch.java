@@ -14,7 +14,9 @@ final class Scratch {
 
     /** At least n numbers, with whatever is in them. */
     float[] room(int n) {
-        if (array.length < n) array = new float[Math.max(n, 2 * array.length)];
+        if (array.length < n) {
+            array = new float[Math.max(n, 2 * array.length)];
+        }
         return array;
     }
 

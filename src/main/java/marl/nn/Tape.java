@@ -37,7 +37,11 @@ public final class Tape {
         pool = new Pool(kernels);
     }
 
-    /** An empty tape of this precision. Throws IllegalStateException for SINGLE where OpenBLAS cannot be called. */
+    /**
+     * An empty tape of this precision.
+     *
+     * @throws IllegalStateException for SINGLE where OpenBLAS cannot be called
+     */
     public static Tape of(Precision precision) {
         return new Tape(precision);
     }
@@ -68,12 +72,16 @@ public final class Tape {
     /**
      * Data, of shape [rows, columns], one row for each sample; a vector of n numbers becomes [n, 1]. No gradient flows
      * into it. Arrays of this tape's type in row order are used as they are, so do not write to them before {@link
-     * Tensor#backward()}; others are copied. Throws IllegalArgumentException for more than two dimensions.
+     * Tensor#backward()}; others are copied.
+     *
+     * @throws IllegalArgumentException for more than two dimensions
      */
     public Tensor input(INDArray array) {
         for (int i = 0; i < REMEMBERED; i++) {
             Storage s = known[i];
-            if (s != null && s.array() == array) return constant(s);
+            if (s != null && s.array() == array) {
+                return constant(s);
+            }
         }
         INDArray matrix = array.rank() == 1 ? array.reshape(array.length(), 1) : array;
         if (matrix.rank() != 2 || matrix.isEmpty()) {
@@ -92,8 +100,9 @@ public final class Tape {
     }
 
     /**
-     * Data as rows of numbers, [rows.length, rows[0].length]; copied. Throws IllegalArgumentException if there is no
-     * number or the rows differ in length.
+     * Data as rows of numbers, [rows.length, rows[0].length]; copied.
+     *
+     * @throws IllegalArgumentException if there is no number or the rows differ in length
      */
     public Tensor input(double[][] rows) {
         if (rows.length == 0 || rows[0].length == 0) {
@@ -113,13 +122,16 @@ public final class Tape {
 
     /** Data as one number for each row, [numbers.length, 1]; copied. */
     public Tensor column(double... numbers) {
-        if (numbers.length == 0) throw new IllegalArgumentException("A column needs at least one number.");
+        if (numbers.length == 0) {
+            throw new IllegalArgumentException("A column needs at least one number.");
+        }
         return input(numbers, numbers.length, 1);
     }
 
     /**
-     * Data in row order, [rows, columns]; copied. Throws IllegalArgumentException unless there are rows * columns
-     * numbers, at least one.
+     * Data in row order, [rows, columns]; copied.
+     *
+     * @throws IllegalArgumentException unless there are rows * columns numbers, at least one
      */
     public Tensor input(double[] flat, int rows, int columns) {
         if (rows < 1 || columns < 1 || (long) rows * columns != flat.length) {
@@ -147,7 +159,9 @@ public final class Tape {
 
     /**
      * A parameter of a network, as a tensor that gradients flow into; within {@link #unrecorded} a constant. It is valid
-     * in all steps. Throws IllegalArgumentException if precisions differ.
+     * in all steps.
+     *
+     * @throws IllegalArgumentException if precisions differ
      */
     public Tensor parameter(Parameter parameter) {
         if (parameter.storage().array().dataType() != kernels.type) {
@@ -203,7 +217,9 @@ public final class Tape {
         kernels.fill(loss.sink(), 1);
         for (int i = order.size() - 1; i >= 0; i--) {
             Tensor t = order.get(i);
-            if (t.reached && t.back != null) t.back.from(t.gradient);
+            if (t.reached && t.back != null) {
+                t.back.from(t.gradient);
+            }
         }
     }
 }

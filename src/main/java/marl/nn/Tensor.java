@@ -30,7 +30,9 @@ public final class Tensor {
 
     /** Where gradients of this tensor go; {@link #beta} must be asked first. */
     Storage sink() {
-        if (gradient == null) gradient = tape.temporary(value.rows, value.columns);
+        if (gradient == null) {
+            gradient = tape.temporary(value.rows, value.columns);
+        }
         reached = true;
         return gradient;
     }
@@ -44,7 +46,9 @@ public final class Tensor {
     Storage filledSink() {
         boolean fresh = !reached;
         Storage to = sink();
-        if (fresh) tape.kernels.fill(to, 0);
+        if (fresh) {
+            tape.kernels.fill(to, 0);
+        }
         return to;
     }
 
@@ -72,7 +76,11 @@ public final class Tensor {
         return numbers;
     }
 
-    /** The only number of a [1, 1] tensor. Throws IllegalStateException if there are more. */
+    /**
+     * The only number of a [1, 1] tensor.
+     *
+     * @throws IllegalStateException if there are more
+     */
     public double item() {
         tape.check(this);
         if (value.size() != 1) {
@@ -106,8 +114,9 @@ public final class Tensor {
     }
 
     /**
-     * Walks back through all that led to this [1, 1] tensor and adds the gradients to those of the parameters. Throws
-     * IllegalStateException if it is not a single number, depends on no parameter, or the walk was done in this step.
+     * Walks back through all that led to this [1, 1] tensor and adds the gradients to those of the parameters.
+     *
+     * @throws IllegalStateException if it is not a single number, depends on no parameter, or the walk was done in this step
      */
     public void backward() {
         tape.check(this);
@@ -212,7 +221,11 @@ public final class Tensor {
         return Algebra.elementwise(Functions.SQUARE, this);
     }
 
-    /** The nearest number in [low, high]. Throws IllegalArgumentException unless low &lt;= high. */
+    /**
+     * The nearest number in [low, high].
+     *
+     * @throws IllegalArgumentException unless low &lt;= high
+     */
     public Tensor clip(double low, double high) {
         return Algebra.elementwise(Bounded.clip(low, high), this);
     }

@@ -8,14 +8,20 @@ public interface Trainable {
     /** Its weights, one block for each part, always in the same order. */
     List<Parameters> parameters();
 
-    /** Takes over the source's weights: a hard target update. Throws IllegalArgumentException if the shapes differ. */
+    /**
+     * Takes over the source's weights: a hard target update.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     default void copyFrom(Trainable source) {
         moveTowards(source, 1);
     }
 
     /**
      * Moves the weights a little: w = tau w_source + (1 - tau) w, a Polyak or soft target update (Lillicrap et al.
-     * 2016, algorithm 1). Throws IllegalArgumentException if the shapes differ or tau is not in [0, 1].
+     * 2016, algorithm 1).
+     *
+     * @throws IllegalArgumentException if the shapes differ or tau is not in [0, 1]
      */
     default void moveTowards(Trainable source, double tau) {
         if (!(tau >= 0 && tau <= 1)) {
@@ -27,7 +33,9 @@ public interface Trainable {
             throw new IllegalArgumentException("Networks must have the same parts to be copied, but one has "
                     + from.size() + " and the other " + to.size() + ".");
         }
-        for (int i = 0; i < to.size(); i++) to.get(i).mix(from.get(i), tau);
+        for (int i = 0; i < to.size(); i++) {
+            to.get(i).mix(from.get(i), tau);
+        }
     }
 
     /** How many weights there are. */
@@ -36,16 +44,18 @@ public interface Trainable {
     }
 
     /**
-     * Writes all weights to a file, see {@link WeightFile}; an older file stays whole until the new one is. Throws
-     * UncheckedIOException if the disk refuses.
+     * Writes all weights to a file, see {@link WeightFile}; an older file stays whole until the new one is.
+     *
+     * @throws UncheckedIOException if the disk refuses
      */
     default void save(Path file) {
         WeightFile.write(file, parameters());
     }
 
     /**
-     * Reads weights that {@link #save} wrote. Throws IllegalArgumentException, and changes nothing, if the file is
-     * damaged, foreign, of a newer version or from a network of another shape.
+     * Reads weights that {@link #save} wrote.
+     *
+     * @throws IllegalArgumentException if the file is damaged, foreign, of a newer version or from a network of another shape; it changes nothing
      */
     default void load(Path file) {
         WeightFile.read(file, parameters());

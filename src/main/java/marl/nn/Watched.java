@@ -31,9 +31,13 @@ final class Watched {
         float[] seen = new float[live.size()];
         FloatBuffer known = FloatBuffer.wrap(seen);
         return numbers -> {
-            if (live.buffer.mismatch(known) < 0) return false;
+            if (live.buffer.mismatch(known) < 0) {
+                return false;
+            }
             live.buffer.get(0, seen);
-            for (int i = 0; i < seen.length; i++) numbers[i] = seen[i];
+            for (int i = 0; i < seen.length; i++) {
+                numbers[i] = seen[i];
+            }
             return true;
         };
     }
@@ -45,7 +49,9 @@ final class Watched {
 
             @Override
             public boolean changed(double[] numbers) {
-                if (buffer.mismatch(known) < 0) return false;
+                if (buffer.mismatch(known) < 0) {
+                    return false;
+                }
                 buffer.get(0, numbers, 0, live.size());
                 known.put(0, numbers);
                 return true;

@@ -63,7 +63,9 @@ final class WeightFile {
             out.writeUTF(describe(block));
             double[] numbers = new double[block.size()];
             block.kernels.read(block.values, numbers);
-            for (double x : numbers) out.writeDouble(x);
+            for (double x : numbers) {
+                out.writeDouble(x);
+            }
         }
         out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
@@ -112,10 +114,14 @@ final class WeightFile {
                         + describe(block) + "; make the network with the sizes that were saved.");
             }
             double[] all = new double[block.size()];
-            for (int i = 0; i < all.length; i++) all[i] = in.readDouble();
+            for (int i = 0; i < all.length; i++) {
+                all[i] = in.readDouble();
+            }
             numbers.add(all);
         }
-        for (int i = 0; i < numbers.size(); i++) blocks.get(i).kernels.write(numbers.get(i), blocks.get(i).values);
+        for (int i = 0; i < numbers.size(); i++) {
+            blocks.get(i).kernels.write(numbers.get(i), blocks.get(i).values);
+        }
     }
 
     private static String describe(Parameters block) {
@@ -123,7 +129,11 @@ final class WeightFile {
     }
 
     private static boolean startsWithMagic(byte[] content) {
-        for (int i = 0; i < MAGIC.length; i++) if (content[i] != MAGIC[i]) return false;
+        for (int i = 0; i < MAGIC.length; i++) {
+            if (content[i] != MAGIC[i]) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -79,7 +79,11 @@ public final class Rng {
         return (source.next() >>> 11) * 0x1.0p-53;
     }
 
-    /** A number in [low, high). Throws IllegalArgumentException unless low &lt; high and both are finite. */
+    /**
+     * A number in [low, high).
+     *
+     * @throws IllegalArgumentException unless low &lt; high and both are finite
+     */
     public double uniform(double low, double high) {
         if (!(low < high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException(
@@ -90,8 +94,9 @@ public final class Rng {
     }
 
     /**
-     * An integer in 0 .. n-1, all equally likely (Lemire 2019, rejection instead of a biased remainder). Throws
-     * IllegalArgumentException unless n is positive.
+     * An integer in 0 .. n-1, all equally likely (Lemire 2019, rejection instead of a biased remainder).
+     *
+     * @throws IllegalArgumentException unless n is positive
      */
     public int below(int n) {
         if (n <= 0) {
@@ -112,7 +117,11 @@ public final class Rng {
         return normal.sample();
     }
 
-    /** True with probability p. Throws IllegalArgumentException unless p is in [0, 1]. */
+    /**
+     * True with probability p.
+     *
+     * @throws IllegalArgumentException unless p is in [0, 1]
+     */
     public boolean bernoulli(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A probability must be in [0, 1], but got " + p + ".");
@@ -121,8 +130,9 @@ public final class Rng {
     }
 
     /**
-     * An index drawn with the probabilities p. Throws IllegalArgumentException if one is negative or they do not sum to 1
-     * within 1e-9.
+     * An index drawn with the probabilities p.
+     *
+     * @throws IllegalArgumentException if one is negative or they do not sum to 1 within 1e-9
      */
     public int categorical(double[] p) {
         double sum = 0;
@@ -152,7 +162,8 @@ public final class Rng {
 
     /**
      * The index of the largest value; exact ties are broken uniformly at random (one draw, and only if there is a tie).
-     * Throws IllegalArgumentException if there is no value or one is NaN.
+     *
+     * @throws IllegalArgumentException if there is no value or one is NaN
      */
     public int argmax(double[] values) {
         if (values.length == 0) {
@@ -195,8 +206,9 @@ public final class Rng {
     }
 
     /**
-     * A generator that goes on where another one was when it told its {@link #state}. Throws IllegalArgumentException
-     * unless there are four words that are not all 0, from which it could never leave.
+     * A generator that goes on where another one was when it told its {@link #state}.
+     *
+     * @throws IllegalArgumentException unless there are four words that are not all 0, from which it could never leave
      */
     public static Rng ofState(long... words) {
         if (words.length != 4 || (words[0] | words[1] | words[2] | words[3]) == 0) {

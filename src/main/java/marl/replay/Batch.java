@@ -46,11 +46,15 @@ public final class Batch {
     /** Before a draw: nothing is forbidden, and no array is filled. */
     void start() {
         for (int side = Masks.NOW; side <= Masks.NEXT; side++) {
-            if (restricted[side]) Arrays.fill(staged(FORBIDDEN + side), 0f);
+            if (restricted[side]) {
+                Arrays.fill(staged(FORBIDDEN + side), 0f);
+            }
             restricted[side] = false;
         }
         filled = size;
-        for (BatchPart part : parts) part.stale();
+        for (BatchPart part : parts) {
+            part.stale();
+        }
     }
 
     float[] staged(int part) {
@@ -65,7 +69,9 @@ public final class Batch {
 
     /** Row b is there for the shape only, and counts 0. */
     void blank(int b) {
-        for (BatchPart part : parts) part.clearRow(b);
+        for (BatchPart part : parts) {
+            part.clearRow(b);
+        }
         Arrays.fill(actions, b * shape.agents(), (b + 1) * shape.agents(), 0);
         filled--;
     }
@@ -121,7 +127,9 @@ public final class Batch {
     /** The actions one agent took, one for each transition. */
     public int[] actions(int agent) {
         int agents = shape.agents();
-        for (int b = 0; b < size; b++) own[agent][b] = actions[b * agents + agent];
+        for (int b = 0; b < size; b++) {
+            own[agent][b] = actions[b * agents + agent];
+        }
         return own[agent];
     }
 
@@ -149,7 +157,9 @@ public final class Batch {
 
     /**
      * What to add to values before their maximum is taken, [size * agents, actions]: 0 for an action that was legal, -1e9
-     * for one that was not. Throws IllegalStateException if the buffer keeps no masks.
+     * for one that was not.
+     *
+     * @throws IllegalStateException if the buffer keeps no masks
      */
     public INDArray forbidden() {
         requireMasks();

@@ -48,8 +48,12 @@ final class BatchPart {
     }
 
     INDArray of(int agent) {
-        if (agents == 1) return all();
-        if (own[agent] == null) own[agent] = staging.matrix(size, columns);
+        if (agents == 1) {
+            return all();
+        }
+        if (own[agent] == null) {
+            own[agent] = staging.matrix(size, columns);
+        }
         if (!ownFresh[agent]) {
             for (int b = 0; b < size; b++) {
                 System.arraycopy(staged, (b * agents + agent) * columns, ofOne, b * columns, columns);

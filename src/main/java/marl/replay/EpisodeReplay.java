@@ -65,19 +65,27 @@ public final class EpisodeReplay {
     public void add(ReplayStep step) {
         Episode now = episodes.get(next);
         Transitions steps = now.transitions;
-        if (now.steps == steps.capacity()) steps.resize(2 * now.steps);
+        if (now.steps == steps.capacity()) {
+            steps.resize(2 * now.steps);
+        }
         steps.put(now.steps, step);
         now.steps++;
     }
 
-    /** The episode under way is whole, however it ended, and can be drawn. Throws IllegalStateException if it is empty. */
+    /**
+     * The episode under way is whole, however it ended, and can be drawn.
+     *
+     * @throws IllegalStateException if it is empty
+     */
     public void endEpisode() {
         if (episodes.get(next).steps == 0) {
             throw new IllegalStateException("An episode of no step cannot end; add a step first.");
         }
         // One slot more than the capacity, so that the episode under way never overwrites one that can be drawn.
         next = (next + 1) % (capacity + 1);
-        if (next == episodes.size()) episodes.add(new Episode(shape));
+        if (next == episodes.size()) {
+            episodes.add(new Episode(shape));
+        }
         episodes.get(next).steps = 0;
         size = Math.min(size + 1, capacity);
     }
@@ -89,7 +97,9 @@ public final class EpisodeReplay {
 
     /**
      * Draws whole episodes uniformly without duplicates; the same generator draws the same ones. The batch is
-     * overwritten by the next draw. Throws IllegalArgumentException if there are fewer.
+     * overwritten by the next draw.
+     *
+     * @throws IllegalArgumentException if there are fewer
      */
     public Batch sample(int numberOfEpisodes, Rng rng) {
         if (numberOfEpisodes < 1 || numberOfEpisodes > size) {
@@ -108,15 +118,22 @@ public final class EpisodeReplay {
         for (int e = 0; e < numberOfEpisodes; e++) {
             Episode episode = episodes.get(chosen[e]);
             for (int t = 0; t < longest; t++) {
-                if (t < episode.steps) episode.transitions.unpack(t, batch, e * longest + t);
-                else batch.blank(e * longest + t);
+                if (t < episode.steps) {
+                    episode.transitions.unpack(t, batch, e * longest + t);
+                } else {
+                    batch.blank(e * longest + t);
+                }
             }
         }
         return batch;
     }
 
     private Batch batch(int rows) {
-        for (Batch batch : batches) if (batch.size() == rows) return batch;
+        for (Batch batch : batches) {
+            if (batch.size() == rows) {
+                return batch;
+            }
+        }
         Batch fresh = new Batch(staging, rows, shape);
         batches.add(fresh);
         return fresh;

@@ -35,14 +35,18 @@ final class Masks {
 
     void check(int side, boolean[][] legal) {
         boolean right = legal.length == agents;
-        for (int i = 0; right && i < agents; i++) right = legal[i].length == actions;
+        for (int i = 0; right && i < agents; i++) {
+            right = legal[i].length == actions;
+        }
         if (!right) {
             throw new IllegalArgumentException(
                     "This buffer takes a flag for each of " + actions + " actions of " + agents + " agents.");
         }
         for (int i = 0; i < agents; i++) {
             boolean any = false;
-            for (boolean flag : legal[i]) any |= flag;
+            for (boolean flag : legal[i]) {
+                any |= flag;
+            }
             if (!any) {
                 throw new IllegalArgumentException("Agent " + i + " has no legal action"
                         + (side == NOW
@@ -62,7 +66,9 @@ final class Masks {
         int start = start(transition, side);
         for (int i = 0, bit = 0; i < agents; i++) {
             for (int a = 0; a < actions; a++, bit++) {
-                if (!legal[i][a]) bits[start + bit / Long.SIZE] |= 1L << bit;
+                if (!legal[i][a]) {
+                    bits[start + bit / Long.SIZE] |= 1L << bit;
+                }
             }
         }
     }
@@ -71,7 +77,9 @@ final class Masks {
     boolean any(int transition, int side) {
         int start = start(transition, side);
         boolean any = false;
-        for (int w = 0; w < words; w++) any |= bits[start + w] != 0;
+        for (int w = 0; w < words; w++) {
+            any |= bits[start + w] != 0;
+        }
         return any;
     }
 
@@ -80,7 +88,9 @@ final class Masks {
         int start = start(transition, side);
         int n = agents * actions;
         for (int bit = 0; bit < n; bit++) {
-            if ((bits[start + bit / Long.SIZE] >>> bit & 1) == 1) to[b * n + bit] = FORBIDDEN;
+            if ((bits[start + bit / Long.SIZE] >>> bit & 1) == 1) {
+                to[b * n + bit] = FORBIDDEN;
+            }
         }
     }
 }

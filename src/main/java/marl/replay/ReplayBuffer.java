@@ -75,8 +75,9 @@ public final class ReplayBuffer {
     }
 
     /**
-     * Adds one agent's transition. Say terminated only if the game ended there, not if it was cut off. Throws
-     * IllegalArgumentException for a wrong length or a number that is not finite.
+     * Adds one agent's transition. Say terminated only if the game ended there, not if it was cut off.
+     *
+     * @throws IllegalArgumentException for a wrong length or a number that is not finite
      */
     public void add(double[] seen, int action, double reward, double[] seenNext, boolean terminated, double... dated) {
         add(ReplayStep.of(seen, new int[] {action}, reward, seenNext, terminated)
@@ -95,8 +96,9 @@ public final class ReplayBuffer {
 
     /**
      * Draws transitions uniformly without duplicates, in time that grows with the batch only; the same generator draws
-     * the same ones. The batch is overwritten by the next draw of the same size. Throws IllegalArgumentException if
-     * there are fewer.
+     * the same ones. The batch is overwritten by the next draw of the same size.
+     *
+     * @throws IllegalArgumentException if there are fewer
      */
     public Batch sample(int batchSize, Rng rng) {
         if (batchSize < 1 || batchSize > size) {
@@ -104,7 +106,9 @@ public final class ReplayBuffer {
                     "A batch holds 1 to " + size + " of the transitions collected so far, but " + batchSize
                             + " were asked for; collect more first.");
         }
-        if (batch.size() != batchSize) batch = new Batch(staging, batchSize, shape);
+        if (batch.size() != batchSize) {
+            batch = new Batch(staging, batchSize, shape);
+        }
         batch.start();
         int[] chosen = draw.from(size, batchSize, rng);
         transitions.unpack(chosen, batch);

@@ -50,8 +50,12 @@ final class Transitions {
         }
         boolean maskedNow = shape.actions() > 0 && step.legal().length > 0;
         boolean maskedNext = shape.actions() > 0 && step.nextLegal().length > 0 && !step.terminated();
-        if (maskedNow) masks.check(Masks.NOW, step.legal());
-        if (maskedNext) masks.check(Masks.NEXT, step.nextLegal());
+        if (maskedNow) {
+            masks.check(Masks.NOW, step.legal());
+        }
+        if (maskedNext) {
+            masks.check(Masks.NEXT, step.nextLegal());
+        }
         System.arraycopy(step.taken(), 0, actions, to * agents, agents);
         int at = put(step.seen(), to * width);
         at = put(step.seenNext(), at);
@@ -60,15 +64,23 @@ final class Transitions {
         rows[at++] = (float) step.reward();
         rows[at++] = step.terminated() ? 0 : 1;
         put(step.dated(), at);
-        if (maskedNow) masks.put(to, Masks.NOW, step.legal());
-        else masks.clear(to, Masks.NOW);
-        if (maskedNext) masks.put(to, Masks.NEXT, step.nextLegal());
-        else masks.clear(to, Masks.NEXT);
+        if (maskedNow) {
+            masks.put(to, Masks.NOW, step.legal());
+        } else {
+            masks.clear(to, Masks.NOW);
+        }
+        if (maskedNext) {
+            masks.put(to, Masks.NEXT, step.nextLegal());
+        } else {
+            masks.clear(to, Masks.NEXT);
+        }
     }
 
     private int put(double[] from, int at) {
         int i = at;
-        for (double x : from) rows[i++] = (float) x;
+        for (double x : from) {
+            rows[i++] = (float) x;
+        }
         return i;
     }
 
@@ -90,9 +102,15 @@ final class Transitions {
      * the processor waits for many of them at once only if nothing else is done in between.
      */
     void unpack(int[] chosen, Batch to) {
-        if (fetched.length < chosen.length * width) fetched = new float[chosen.length * width];
-        for (int b = 0; b < chosen.length; b++) System.arraycopy(rows, chosen[b] * width, fetched, b * width, width);
-        for (int b = 0; b < chosen.length; b++) unpack(chosen[b], fetched, b * width, to, b);
+        if (fetched.length < chosen.length * width) {
+            fetched = new float[chosen.length * width];
+        }
+        for (int b = 0; b < chosen.length; b++) {
+            System.arraycopy(rows, chosen[b] * width, fetched, b * width, width);
+        }
+        for (int b = 0; b < chosen.length; b++) {
+            unpack(chosen[b], fetched, b * width, to, b);
+        }
     }
 
     /** Copies a transition to row b of the batch. */
@@ -123,7 +141,9 @@ final class Transitions {
         to.staged(Batch.CONTINUING)[b] = from[at + 1];
         to.staged(Batch.FILLED)[b] = 1;
         for (int side = Masks.NOW; side <= Masks.NEXT; side++) {
-            if (masks.any(transition, side)) masks.unpack(transition, side, to.restrict(side), b);
+            if (masks.any(transition, side)) {
+                masks.unpack(transition, side, to.restrict(side), b);
+            }
         }
     }
 

@@ -19,7 +19,9 @@ final class UniformDraw {
 
     /** k different numbers in 0 .. n-1, in an array that the next draw overwrites. */
     int[] from(int n, int k, Rng rng) {
-        if (chosen.length != k) chosen = new int[k];
+        if (chosen.length != k) {
+            chosen = new int[k];
+        }
         if (++draws == Integer.MAX_VALUE) {
             Arrays.fill(marks, 0);
             draws = 1;

@@ -68,7 +68,11 @@ public final class OpponentPool {
         return offered;
     }
 
-    /** One of them, the oldest being number 0. Throws IndexOutOfBoundsException if there is none. */
+    /**
+     * One of them, the oldest being number 0.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Snapshot get(int number) {
         return snapshots.get(number);
     }

@@ -30,8 +30,9 @@ public sealed interface Sampler {
     }
 
     /**
-     * The latest self with probability p, otherwise uniform over the pool; 0.8 is common. Throws IllegalArgumentException
-     * unless p is in [0, 1].
+     * The latest self with probability p, otherwise uniform over the pool; 0.8 is common.
+     *
+     * @throws IllegalArgumentException unless p is in [0, 1]
      */
     static Sampler mostlyLatest(double p) {
         return new MostlyLatest(p);
@@ -40,9 +41,10 @@ public sealed interface Sampler {
     /**
      * Those who beat us more often: snapshot i with a probability proportional to {@code (1 - w_i)^power}, w_i being the
      * learner's {@link Snapshot#winRate} against it (prioritised fictitious self-play; Vinyals et al. 2019). Power 0 is
-     * uniform. Throws IllegalArgumentException unless the power is finite and at least 0.
-     *
+     * uniform.
      * <p>Awkward: the rate counts all games since the snapshot was taken, old ones as much as new ones.
+     *
+     * @throws IllegalArgumentException unless the power is finite and at least 0
      */
     static Sampler prioritised(double power) {
         return new Prioritised(power);

@@ -81,7 +81,11 @@ public final class ExactMatch {
         return share;
     }
 
-    /** The probability of each of a seat's results, the lowest first. Throws IllegalArgumentException for no such seat. */
+    /**
+     * The probability of each of a seat's results, the lowest first.
+     *
+     * @throws IllegalArgumentException for no such seat
+     */
     public Map<Double, Double> results(int seat) {
         if (seat < 0 || seat >= tree.seats()) {
             throw new IllegalArgumentException(

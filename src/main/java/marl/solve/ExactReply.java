@@ -84,8 +84,9 @@ public final class ExactReply {
     }
 
     /**
-     * The replier's actions in the first rounds, the first of equally good ones. Throws IllegalStateException if the
-     * partner acts at random on the way, because then there is no one course of play.
+     * The replier's actions in the first rounds, the first of equally good ones.
+     *
+     * @throws IllegalStateException if the partner acts at random on the way, because then there is no one course of play
      */
     public int[] play(int rounds) {
         int[] actions = new int[rounds];

@@ -150,8 +150,9 @@ public final class FiniteMdp {
         }
 
         /**
-         * One possible outcome. Throws IllegalArgumentException for a state or action that does not exist, a probability
-         * outside (0, 1] or a reward that is not finite.
+         * One possible outcome.
+         *
+         * @throws IllegalArgumentException for a state or action that does not exist, a probability outside (0, 1] or a reward that is not finite
          */
         public Builder outcome(int state, int action, int next, double probability, double reward) {
             requireBelow("state", state, states);
@@ -175,8 +176,9 @@ public final class FiniteMdp {
         }
 
         /**
-         * The process. Throws IllegalStateException if probabilities do not sum to 1 within 1e-9, a terminal state has
-         * outcomes, or another state has none.
+         * The process.
+         *
+         * @throws IllegalStateException if probabilities do not sum to 1 within 1e-9, a terminal state has outcomes, or another state has none
          */
         public FiniteMdp build() {
             for (int s = 0; s < states; s++) {

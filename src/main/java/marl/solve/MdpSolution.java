@@ -69,7 +69,11 @@ public final class MdpSolution {
         return Arrays.copyOf(found, count);
     }
 
-    /** The first of the optimal actions. Throws IllegalArgumentException in a terminal state. */
+    /**
+     * The first of the optimal actions.
+     *
+     * @throws IllegalArgumentException in a terminal state
+     */
     public int greedy(int state) {
         int[] best = best(state);
         if (best.length == 0) {

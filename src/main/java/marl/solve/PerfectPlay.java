@@ -70,14 +70,19 @@ public final class PerfectPlay {
         return values[values.length - 1] + 0.0;
     }
 
-    /** Seat 0's result from a situation. Throws IllegalArgumentException if it cannot come about. */
+    /**
+     * Seat 0's result from a situation.
+     *
+     * @throws IllegalArgumentException if it cannot come about
+     */
     public double value(TurnGame position) {
         return values[tree.number(position)] + 0.0;
     }
 
     /**
-     * All moves that lose nothing, in order, ties within 1e-9; empty where no seat is to move. Throws
-     * IllegalArgumentException if the situation cannot come about.
+     * All moves that lose nothing, in order, ties within 1e-9; empty where no seat is to move.
+     *
+     * @throws IllegalArgumentException if the situation cannot come about
      */
     public int[] best(TurnGame position) {
         int number = tree.number(position);

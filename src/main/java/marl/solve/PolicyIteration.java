@@ -7,7 +7,11 @@ package marl.solve;
 public final class PolicyIteration {
     private PolicyIteration() {}
 
-    /** Optimal values and actions. Throws IllegalArgumentException unless gamma is in [0, 1). */
+    /**
+     * Optimal values and actions.
+     *
+     * @throws IllegalArgumentException unless gamma is in [0, 1)
+     */
     public static MdpSolution solve(FiniteMdp mdp, double gamma) {
         ValueIteration.requireGamma(gamma);
         int[] policy = new int[mdp.states()];

@@ -26,7 +26,11 @@ public final class Shaping {
         return bonus(mdp, (state, action, next) -> gamma * (mdp.terminal(next) ? 0 : phi[next]) - phi[state]);
     }
 
-    /** The process with this bonus added to every reward. Throws IllegalArgumentException if one is not finite. */
+    /**
+     * The process with this bonus added to every reward.
+     *
+     * @throws IllegalArgumentException if one is not finite
+     */
     public static FiniteMdp bonus(FiniteMdp mdp, Bonus bonus) {
         FiniteMdp.Builder shaped = FiniteMdp.of(mdp.states(), mdp.actions());
         for (int s = 0; s < mdp.states(); s++) {

@@ -81,7 +81,11 @@ public final class Episodes {
         return Interval.t(teamReturns());
     }
 
-    /** The last episodes alone. Throws IllegalArgumentException unless there are that many. */
+    /**
+     * The last episodes alone.
+     *
+     * @throws IllegalArgumentException unless there are that many
+     */
     public Episodes last(int episodes) {
         if (episodes < 1 || episodes > count()) {
             throw new IllegalArgumentException("There are " + count() + " episodes, so the last 1 to " + count()

@@ -71,8 +71,10 @@ public final class Evaluation {
     }
 
     /**
-     * Plays all episodes. Throws IllegalArgumentException if there is not one policy for each agent, and
-     * IllegalStateException if an episode does not end within a million steps.
+     * Plays all episodes.
+     *
+     * @throws IllegalArgumentException if there is not one policy for each agent
+     * @throws IllegalStateException if an episode does not end within a million steps
      */
     public Episodes run() {
         EpisodeRunner runner = new EpisodeRunner(game, policies, "evaluation", seed, gamma, MOST_STEPS);

@@ -87,7 +87,11 @@ public final class Play {
         return this;
     }
 
-    /** Plays all rounds. Throws IllegalArgumentException if a learner picks an action that is not there. */
+    /**
+     * Plays all rounds.
+     *
+     * @throws IllegalArgumentException if a learner picks an action that is not there
+     */
     public Plays run() {
         int n = learners.size();
         Rng gameChance = Rng.of(seed, "play game", 0);

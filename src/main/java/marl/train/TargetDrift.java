@@ -40,7 +40,11 @@ public final class TargetDrift {
         return new TargetDrift(exact, learned);
     }
 
-    /** Looks now; the time is the number of rounds or episodes. Throws IllegalStateException if lengths differ. */
+    /**
+     * Looks now; the time is the number of rounds or episodes.
+     *
+     * @throws IllegalStateException if lengths differ
+     */
     public void record(long time) {
         double[] target = exact.get().clone();
         double[] value = learned.get().clone();

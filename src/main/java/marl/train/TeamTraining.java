@@ -74,8 +74,10 @@ public final class TeamTraining {
     }
 
     /**
-     * Plays all episodes. Throws IllegalArgumentException if the game has not as many agents as the team, and
-     * IllegalStateException if the game's state may not be read or an episode does not end within ten million steps.
+     * Plays all episodes.
+     *
+     * @throws IllegalArgumentException if the game has not as many agents as the team
+     * @throws IllegalStateException if the game's state may not be read or an episode does not end within ten million steps
      */
     public Episodes run() {
         List<Policy> actors = new ArrayList<>();

@@ -75,8 +75,10 @@ public final class Training {
     }
 
     /**
-     * Plays all episodes. Throws IllegalArgumentException if there is not one learner for each agent, and
-     * IllegalStateException if an episode does not end within ten million steps.
+     * Plays all episodes.
+     *
+     * @throws IllegalArgumentException if there is not one learner for each agent
+     * @throws IllegalStateException if an episode does not end within ten million steps
      */
     public Episodes run() {
         return plan.run(

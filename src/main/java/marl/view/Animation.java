@@ -35,7 +35,9 @@ public final class Animation implements Picture {
      * @throws IllegalArgumentException if there are no frames, their sizes differ, or a text is blank
      */
     public static Animation of(String title, String alt, String textTwin, int millis, List<BufferedImage> frames) {
-        if (frames.isEmpty()) throw new IllegalArgumentException("an animation needs at least one frame");
+        if (frames.isEmpty()) {
+            throw new IllegalArgumentException("an animation needs at least one frame");
+        }
         if (millis < 20 || millis > 10_000) {
             throw new IllegalArgumentException("a frame is shown for 20 to 10000 milliseconds, not " + millis);
         }

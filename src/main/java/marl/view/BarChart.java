@@ -41,7 +41,9 @@ public final class BarChart {
     /** The names below the bars, from left to right; needed before the values. */
     public BarChart categories(String... names) {
         categories = List.of(names);
-        for (String name : names) Require.words(name, "name of a category");
+        for (String name : names) {
+            Require.words(name, "name of a category");
+        }
         if (categories.stream().distinct().count() < names.length) {
             throw new IllegalArgumentException("the categories " + categories + " must have different names");
         }
@@ -86,8 +88,9 @@ public final class BarChart {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (groups.isEmpty())
+        if (groups.isEmpty()) {
             throw new IllegalStateException("there is nothing to draw: add .values(...) or .group(...)");
+        }
         BarPainter painter = new BarPainter(labels, categories, List.copyOf(groups));
         return Sheet.draw(labels, painter.legend(), text, BarText.of(labels, categories, groups), painter);
     }
@@ -113,8 +116,9 @@ public final class BarChart {
             throw new IllegalArgumentException(
                     "several groups need a name each: use .group(\"...\", values) with different names");
         }
-        if (groups.size() == 7)
+        if (groups.size() == 7) {
             throw new IllegalArgumentException("more than 7 groups cannot be told apart; draw two charts");
+        }
         groups.add(new BarGroup(name, copy, low, high));
         return this;
     }

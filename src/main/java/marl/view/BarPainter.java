@@ -33,7 +33,9 @@ final class BarPainter implements Sheet.Body {
         Legend legend = new Legend();
         for (int i = 0; i < groups.size(); i++) {
             int index = i;
-            if (groups.get(i).name().isEmpty()) continue;
+            if (groups.get(i).name().isEmpty()) {
+                continue;
+            }
             legend.add(
                     groups.get(i).name(),
                     (g, x, y) -> Palette.fill(g, index, new Rectangle2D.Double(x, y - 8, Legend.SAMPLE, 16)));
@@ -85,7 +87,9 @@ final class BarPainter implements Sheet.Body {
                 high = Math.max(high, group.top(c));
             }
         }
-        if (high == low) high = 1;
+        if (high == low) {
+            high = 1;
+        }
         // Room for the numbers beyond the ends of the bars.
         double room = (high - low) * ABOVE / Math.max(100, height - 20);
         styler.setYAxisMin(low < 0 ? low - room : 0).setYAxisMax(high > 0 ? high + room : 0);
@@ -114,7 +118,9 @@ final class BarPainter implements Sheet.Body {
             whisker(g, x + width / 2, top, bottom, Math.min(7, width / 4));
             tip = value < 0 ? bottom : top;
         }
-        if (!numbered) return;
+        if (!numbered) {
+            return;
+        }
         double y = value < 0 ? tip + 11 : tip - 11;
         Canvas.haloed(g, Numbers.text(value), Canvas.TICK, x + width / 2, y, 0.5);
     }

@@ -22,7 +22,9 @@ final class BarText {
         for (int c = 0; c < categories.size(); c++) {
             for (BarGroup group : groups) {
                 text.append("\n").append(pad(categories.get(c), category)).append("  ");
-                if (name > 0) text.append(pad(group.name(), name)).append("  ");
+                if (name > 0) {
+                    text.append(pad(group.name(), name)).append("  ");
+                }
                 double height = group.heights()[c];
                 int blocks = largest == 0 ? 0 : (int) Math.round(Math.abs(height) / largest * LONGEST);
                 text.append("█".repeat(blocks)).append(blocks > 0 ? " " : "").append(Numbers.text(height));

@@ -86,9 +86,13 @@ final class Canvas {
 
     /** The text, or its start and an ellipsis, so that it is at most {@code room} wide. */
     static String shorten(Graphics2D g, String text, Font font, double room) {
-        if (width(g, text, font) <= room) return text;
+        if (width(g, text, font) <= room) {
+            return text;
+        }
         int end = text.length() - 1;
-        while (end > 0 && width(g, text.substring(0, end) + "…", font) > room) end--;
+        while (end > 0 && width(g, text.substring(0, end) + "…", font) > room) {
+            end--;
+        }
         return text.substring(0, end) + "…";
     }
 

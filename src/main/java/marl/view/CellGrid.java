@@ -98,7 +98,9 @@ final class CellGrid {
     void paintLines(Graphics2D g, float thickness) {
         g.setStroke(new BasicStroke(thickness));
         for (int r = 0; r < rows.size(); r++) {
-            for (int c = 0; c < columns.size(); c++) g.draw(cell(r, c));
+            for (int c = 0; c < columns.size(); c++) {
+                g.draw(cell(r, c));
+            }
         }
     }
 

@@ -30,7 +30,9 @@ record ColourBar(Ramp ramp, double low, double high) {
         }
         g.setColor(Canvas.INK);
         for (int tick = 0; tick <= 2; tick++) {
-            if (high == low && tick != 1) continue;
+            if (high == low && tick != 1) {
+                continue;
+            }
             String text = Numbers.brief(low + (high - low) * tick / 2);
             Canvas.text(g, text, Canvas.TICK, x + 19, top + height * (2 - tick) / 2, 0);
         }

@@ -28,7 +28,9 @@ final class ColumnNames {
         room = step * every - 5;
         Font smaller = Canvas.TICK;
         for (String name : names) {
-            for (String word : name.strip().split("\\s+")) smaller = Canvas.shrink(g, word, smaller, room);
+            for (String word : name.strip().split("\\s+")) {
+                smaller = Canvas.shrink(g, word, smaller, room);
+            }
         }
         font = smaller;
         int most = 1;
@@ -54,8 +56,11 @@ final class ColumnNames {
     void paint(Graphics2D g, double first, double step, double edge, boolean above) {
         for (int i = 0; i < names.size(); i += every) {
             double x = first + i * step;
-            if (slanted) slant(g, names.get(i), x, edge, above);
-            else stack(g, Canvas.wrap(g, names.get(i), font, room), x, edge, above);
+            if (slanted) {
+                slant(g, names.get(i), x, edge, above);
+            } else {
+                stack(g, Canvas.wrap(g, names.get(i), font, room), x, edge, above);
+            }
         }
     }
 

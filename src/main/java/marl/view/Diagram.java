@@ -47,7 +47,8 @@ public final class Diagram {
 
     /**
      * A box with a text of its own. The place is given in shares of the picture, 0 to 1, from the left and from the top.
-     * Throws IllegalArgumentException if the text stands in a box already or the box leaves the picture.
+     *
+     * @throws IllegalArgumentException if the text stands in a box already or the box leaves the picture
      */
     public Diagram box(String text, int kind, double x, double y, double wide, double high) {
         Require.words(text, "the text of a box");
@@ -64,12 +65,20 @@ public final class Diagram {
         return this;
     }
 
-    /** An arrow between two boxes. Throws IllegalArgumentException if there is no such box. */
+    /**
+     * An arrow between two boxes.
+     *
+     * @throws IllegalArgumentException if there is no such box
+     */
     public Diagram arrow(String from, String to) {
         return arrow(from, to, false);
     }
 
-    /** A dashed arrow between two boxes. Throws IllegalArgumentException if there is no such box. */
+    /**
+     * A dashed arrow between two boxes.
+     *
+     * @throws IllegalArgumentException if there is no such box
+     */
     public Diagram dashed(String from, String to) {
         return arrow(from, to, true);
     }
@@ -99,8 +108,12 @@ public final class Diagram {
      * @throws IllegalArgumentException if the text is blank
      */
     public Figure alt(String text) {
-        if (title.isEmpty()) throw new IllegalStateException("this picture needs a .title(\"...\") before .alt(...)");
-        if (boxes.isEmpty()) throw new IllegalStateException("there is nothing to draw: add .box(...)");
+        if (title.isEmpty()) {
+            throw new IllegalStateException("this picture needs a .title(\"...\") before .alt(...)");
+        }
+        if (boxes.isEmpty()) {
+            throw new IllegalStateException("there is nothing to draw: add .box(...)");
+        }
         StringBuilder twin = new StringBuilder(title);
         for (Arrow arrow : arrows) {
             twin.append("\n").append(arrow.from).append(arrow.dashed ? " - -> " : " --> ");
@@ -109,9 +122,15 @@ public final class Diagram {
         return Figure.of(title, Require.words(text, "alt text"), twin.toString(), Canvas.paint(width, height, g -> {
             g.setColor(Canvas.INK);
             Canvas.text(g, title, Canvas.TITLE, width / 2.0, HEAD / 2, 0.5);
-            for (Box frame : frames) paintFrame(g, frame);
-            for (Arrow arrow : arrows) paintArrow(g, arrow);
-            for (Box box : boxes.values()) paintBox(g, box);
+            for (Box frame : frames) {
+                paintFrame(g, frame);
+            }
+            for (Arrow arrow : arrows) {
+                paintArrow(g, arrow);
+            }
+            for (Box box : boxes.values()) {
+                paintBox(g, box);
+            }
         }));
     }
 

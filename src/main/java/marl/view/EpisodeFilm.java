@@ -88,7 +88,9 @@ public final class EpisodeFilm {
      */
     public Animation alt(String text) {
         labels.complete();
-        if (positions.length == 0) throw new IllegalStateException("there is nothing to draw: add .positions(path)");
+        if (positions.length == 0) {
+            throw new IllegalStateException("there is nothing to draw: add .positions(path)");
+        }
         List<BufferedImage> frames = new ArrayList<>();
         for (int t = 0; t < positions.length; t++) {
             int now = t;
@@ -102,12 +104,16 @@ public final class EpisodeFilm {
         CellGrid.Shape room = new CellGrid.Shape(width, height - WORDS, 0, true, false);
         CellGrid grid = new CellGrid(g, labels, GridMap.indices(map.height()), GridMap.indices(map.width()), room);
         for (int r = 0; r < map.height(); r++) {
-            for (int c = 0; c < map.width(); c++) map.paintCell(g, grid, r, c, Color.WHITE);
+            for (int c = 0; c < map.width(); c++) {
+                map.paintCell(g, grid, r, c, Color.WHITE);
+            }
         }
         g.setColor(Canvas.FAINT);
         grid.paintLines(g, 1);
         grid.paintNames(g);
-        for (int agent = 0; agent < positions[0].length / 2; agent++) paintAgent(g, grid, agent, now);
+        for (int agent = 0; agent < positions[0].length / 2; agent++) {
+            paintAgent(g, grid, agent, now);
+        }
         g.setColor(Canvas.INK);
         String clock = "step " + now + " of " + (positions.length - 1);
         Canvas.text(g, clock, Canvas.TICK, width / 2.0, height - WORDS / 2.0, 0.5);
@@ -122,8 +128,11 @@ public final class EpisodeFilm {
         for (int t = 0; t <= now; t++) {
             x = cell.getCenterX() + positions[t][2 * agent + 1] * size;
             y = cell.getCenterY() + positions[t][2 * agent] * size;
-            if (t == 0) trail.moveTo(x, y);
-            else trail.lineTo(x, y);
+            if (t == 0) {
+                trail.moveTo(x, y);
+            } else {
+                trail.lineTo(x, y);
+            }
         }
         g.setColor(Palette.colour(agent));
         g.setStroke(Palette.stroke(agent));
@@ -148,8 +157,9 @@ public final class EpisodeFilm {
                         .append(", ");
                 text.append(Numbers.text(positions[t][2 * agent + 1])).append(")");
             }
-            if (shown < positions.length)
+            if (shown < positions.length) {
                 text.append(" and ").append(positions.length - shown).append(" more");
+            }
         }
         return text.append("\n").append(String.join("\n", map.rows())).toString();
     }

@@ -80,7 +80,9 @@ final class GifEncoder {
 
     private static IIOMetadataNode child(IIOMetadataNode root, String name) {
         for (int i = 0; i < root.getLength(); i++) {
-            if (root.item(i).getNodeName().equals(name)) return (IIOMetadataNode) root.item(i);
+            if (root.item(i).getNodeName().equals(name)) {
+                return (IIOMetadataNode) root.item(i);
+            }
         }
         IIOMetadataNode made = new IIOMetadataNode(name);
         root.appendChild(made);
@@ -92,7 +94,9 @@ final class GifEncoder {
         Rectangle box = new Rectangle(0, 0, -1, -1);
         for (int y = 0; y < after.getHeight(); y++) {
             for (int x = 0; x < after.getWidth(); x++) {
-                if (before.getRGB(x, y) != after.getRGB(x, y)) box.add(new Rectangle(x, y, 1, 1));
+                if (before.getRGB(x, y) != after.getRGB(x, y)) {
+                    box.add(new Rectangle(x, y, 1, 1));
+                }
             }
         }
         return box.width < 1 ? new Rectangle(1, 1) : box;
@@ -111,7 +115,9 @@ final class GifEncoder {
                 used.clear();
                 for (BufferedImage frame : frames) {
                     for (int y = 0; y < frame.getHeight() && used.size() <= UNCHANGED; y++) {
-                        for (int x = 0; x < frame.getWidth(); x++) used.add(frame.getRGB(x, y) & mask);
+                        for (int x = 0; x < frame.getWidth(); x++) {
+                            used.add(frame.getRGB(x, y) & mask);
+                        }
                     }
                 }
                 bits--;

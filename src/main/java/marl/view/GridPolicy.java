@@ -56,7 +56,9 @@ public final class GridPolicy {
      */
     public GridPolicy map(String... rows) {
         map = GridMap.of(rows);
-        if (!sized) labels.size(map.sheetWidth(ColourBar.ROOM), map.sheetHeight());
+        if (!sized) {
+            labels.size(map.sheetWidth(ColourBar.ROOM), map.sheetHeight());
+        }
         return this;
     }
 
@@ -82,8 +84,11 @@ public final class GridPolicy {
         double[][] copy = Arrays.stream(table).map(double[]::clone).toArray(double[][]::new);
         for (int r = 0; r < copy.length; r++) {
             for (int c = 0; c < copy[r].length; c++) {
-                if (map.closed(r, c)) copy[r][c] = Double.NaN;
-                else Require.finite(new double[] {copy[r][c]}, "the value of cell (" + r + ", " + c + ")");
+                if (map.closed(r, c)) {
+                    copy[r][c] = Double.NaN;
+                } else {
+                    Require.finite(new double[] {copy[r][c]}, "the value of cell (" + r + ", " + c + ")");
+                }
             }
         }
         values = copy;
@@ -99,7 +104,9 @@ public final class GridPolicy {
         int[][][] best = new int[map.height()][map.width()][0];
         for (int r = 0; r < best.length; r++) {
             for (int c = 0; c < best[r].length; c++) {
-                if (!map.closed(r, c)) best[r][c] = best(q[r][c], r, c);
+                if (!map.closed(r, c)) {
+                    best[r][c] = best(q[r][c], r, c);
+                }
             }
         }
         greedy = best;
@@ -116,7 +123,9 @@ public final class GridPolicy {
                     throw new IllegalArgumentException("cell (" + r + ", " + c + ") has action " + chosen[r][c]
                             + "; actions are 0 to " + (moves.length - 1) + ", or -1 for none");
                 }
-                if (chosen[r][c] >= 0 && !map.closed(r, c)) best[r][c] = new int[] {chosen[r][c]};
+                if (chosen[r][c] >= 0 && !map.closed(r, c)) {
+                    best[r][c] = new int[] {chosen[r][c]};
+                }
             }
         }
         greedy = best;
@@ -132,7 +141,9 @@ public final class GridPolicy {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (map.rows().isEmpty()) throw new IllegalStateException("there is nothing to draw: add .map(\"S.#G\", ...)");
+        if (map.rows().isEmpty()) {
+            throw new IllegalStateException("there is nothing to draw: add .map(\"S.#G\", ...)");
+        }
         GridPolicyPainter painter = new GridPolicyPainter(labels, map, moves, values, greedy);
         return Sheet.draw(labels, new Legend(), text, painter.twin(), painter);
     }
@@ -147,7 +158,9 @@ public final class GridPolicy {
     }
 
     private void fits(int height, int width) {
-        if (map.rows().isEmpty()) throw new IllegalStateException("draw the plan first: add .map(\"S.#G\", ...)");
+        if (map.rows().isEmpty()) {
+            throw new IllegalStateException("draw the plan first: add .map(\"S.#G\", ...)");
+        }
         if (height != map.height() || width != map.width()) {
             throw new IllegalArgumentException("the table is " + height + "x" + width + " but the map is "
                     + map.height() + "x" + map.width() + "; give one entry per cell");

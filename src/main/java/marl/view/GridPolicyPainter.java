@@ -39,16 +39,24 @@ final class GridPolicyPainter implements Sheet.Body {
             for (int c = 0; c < map.width(); c++) {
                 Color ground = valued && !map.closed(r, c) ? bar.of(values[r][c]) : Color.WHITE;
                 map.paintCell(g, grid, r, c, ground);
-                if (map.closed(r, c)) continue;
+                if (map.closed(r, c)) {
+                    continue;
+                }
                 g.setColor(Ramp.ink(ground));
-                if (valued) value(g, grid.cell(r, c), values[r][c]);
-                if (greedy.length > 0) arrows(g, grid.cell(r, c), greedy[r][c]);
+                if (valued) {
+                    value(g, grid.cell(r, c), values[r][c]);
+                }
+                if (greedy.length > 0) {
+                    arrows(g, grid.cell(r, c), greedy[r][c]);
+                }
             }
         }
         g.setColor(new Color(0x999999));
         grid.paintLines(g, 1);
         grid.paintNames(g);
-        if (valued) bar.paint(g, grid.bounds());
+        if (valued) {
+            bar.paint(g, grid.bounds());
+        }
     }
 
     private ColourBar bar() {
@@ -65,7 +73,9 @@ final class GridPolicyPainter implements Sheet.Body {
         Font font = Canvas.font(Font.PLAIN, 11);
         String text = NumberGrid.cells(new double[][] {{value}}, -1)[0][0];
         boolean fits = cell.getHeight() >= 42 && Canvas.width(g, text, font) < cell.getWidth() - 6;
-        if (fits) Canvas.text(g, text, font, cell.getCenterX(), cell.getMaxY() - 8, 0.5);
+        if (fits) {
+            Canvas.text(g, text, font, cell.getCenterX(), cell.getMaxY() - 8, 0.5);
+        }
     }
 
     private void arrows(Graphics2D g, Rectangle2D cell, int[] actions) {
@@ -113,7 +123,9 @@ final class GridPolicyPainter implements Sheet.Body {
             for (int c = 0; c < cells[r].length; c++) {
                 StringBuilder cell = new StringBuilder(map.wall(r, c) ? "#" : map.place(r, c));
                 if (greedy.length > 0) {
-                    for (int a : greedy[r][c]) cell.append(ARROWS[moves[a][0] + 1][moves[a][1] + 1]);
+                    for (int a : greedy[r][c]) {
+                        cell.append(ARROWS[moves[a][0] + 1][moves[a][1] + 1]);
+                    }
                 }
                 cells[r][c] = cell.isEmpty() ? "." : cell.toString();
             }
@@ -121,11 +133,15 @@ final class GridPolicyPainter implements Sheet.Body {
         String head = labels.title() + ": # is a wall" + (greedy.length > 0 ? ", arrows are the greedy actions" : "");
         String text =
                 head + "\n" + NumberGrid.align(cells, GridMap.indices(cells.length), GridMap.indices(cells[0].length));
-        if (values.length == 0) return text;
+        if (values.length == 0) {
+            return text;
+        }
         String[][] numbers = NumberGrid.cells(walls0(), -1);
         for (int r = 0; r < numbers.length; r++) {
             for (int c = 0; c < numbers[r].length; c++) {
-                if (map.closed(r, c)) numbers[r][c] = map.wall(r, c) ? "#" : "G";
+                if (map.closed(r, c)) {
+                    numbers[r][c] = map.wall(r, c) ? "#" : "G";
+                }
             }
         }
         return text + "\nvalues\n"

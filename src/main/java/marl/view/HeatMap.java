@@ -74,14 +74,18 @@ public final class HeatMap {
     /** Fixes what the two ends of the colours mean, so that several charts can be compared. */
     public HeatMap range(double low, double high) {
         Require.finite(new double[] {low, high}, "the range");
-        if (low >= high) throw new IllegalArgumentException("the range must have low < high, not " + low + ", " + high);
+        if (low >= high) {
+            throw new IllegalArgumentException("the range must have low < high, not " + low + ", " + high);
+        }
         range = new double[] {low, high};
         return this;
     }
 
     /** How many decimals to print at most, 0 to 6; chosen by the size of the numbers unless told. */
     public HeatMap decimals(int most) {
-        if (most < 0 || most > 6) throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+        if (most < 0 || most > 6) {
+            throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+        }
         decimals = most;
         return this;
     }
@@ -95,7 +99,9 @@ public final class HeatMap {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (values.length == 0) throw new IllegalStateException("there is nothing to draw: add .values(table)");
+        if (values.length == 0) {
+            throw new IllegalStateException("there is nothing to draw: add .values(table)");
+        }
         rows = named(rows, values.length, "rows");
         columns = named(columns, values[0].length, "columns");
         double low = range.length > 0
@@ -124,7 +130,9 @@ public final class HeatMap {
         Rectangle2D first = grid.cell(0, 0);
         Font font = Canvas.LABEL;
         for (String[] row : cells) {
-            for (String cell : row) font = Canvas.shrink(g, cell, font, first.getWidth() - 6);
+            for (String cell : row) {
+                font = Canvas.shrink(g, cell, font, first.getWidth() - 6);
+            }
         }
         Font fitting = font;
         boolean printed = first.getHeight() >= font.getSize() + 3
@@ -138,16 +146,21 @@ public final class HeatMap {
                 g.setColor(colour);
                 g.fill(cell);
                 g.setColor(Ramp.ink(colour));
-                if (printed) Canvas.text(g, cells[r][c], font, cell.getCenterX(), cell.getCenterY(), 0.5);
+                if (printed) {
+                    Canvas.text(g, cells[r][c], font, cell.getCenterX(), cell.getCenterY(), 0.5);
+                }
             }
         }
         g.setColor(Color.WHITE);
-        if (printed) grid.paintLines(g, 1);
+        if (printed) {
+            grid.paintLines(g, 1);
+        }
     }
 
     static List<String> named(List<String> names, int count, String what) {
-        if (names.isEmpty())
+        if (names.isEmpty()) {
             return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+        }
         if (names.size() != count) {
             throw new IllegalArgumentException(
                     "there are " + names.size() + " names for " + count + " " + what + "; give one each");

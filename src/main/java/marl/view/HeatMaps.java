@@ -50,8 +50,9 @@ public final class HeatMaps {
     }
 
     /**
-     * Another map to the right of the others, {@code [row][column]}, the first row on top; copied. Throws
-     * IllegalArgumentException if its shape differs from that of the first.
+     * Another map to the right of the others, {@code [row][column]}, the first row on top; copied.
+     *
+     * @throws IllegalArgumentException if its shape differs from that of the first
      */
     public HeatMaps map(String name, double[][] table) {
         Require.words(name, "the name of a map");
@@ -88,7 +89,9 @@ public final class HeatMaps {
 
     /** How many decimals to print at most, 0 to 6; 2 unless told. */
     public HeatMaps decimals(int most) {
-        if (most < 0 || most > 6) throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+        if (most < 0 || most > 6) {
+            throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+        }
         decimals = most;
         return this;
     }
@@ -102,7 +105,9 @@ public final class HeatMaps {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (panels.isEmpty()) throw new IllegalStateException("there is nothing to draw: add .map(name, table)");
+        if (panels.isEmpty()) {
+            throw new IllegalStateException("there is nothing to draw: add .map(name, table)");
+        }
         double[][] first = panels.get(0).values;
         List<String> rowNames = HeatMap.named(rows, first.length, "rows");
         List<String> columnNames = HeatMap.named(columns, first[0].length, "columns");
@@ -132,7 +137,9 @@ public final class HeatMaps {
         for (int i = 0; i < panels.size(); i++) {
             Labels own = new Labels(labels.width(), labels.height());
             own.xLabel(labels.xLabel());
-            if (i == 0) own.yLabel(labels.yLabel());
+            if (i == 0) {
+                own.yLabel(labels.yLabel());
+            }
             Graphics2D part = (Graphics2D) g.create();
             part.translate(i * each, NAME);
             CellGrid grid = new CellGrid(part, own, rowNames, names, room);

@@ -40,9 +40,15 @@ final class Labels {
     /** Says which words are missing, all at once. */
     void complete() {
         StringBuilder missing = new StringBuilder();
-        if (title.isEmpty()) missing.append(" .title(\"...\")");
-        if (xLabel.isEmpty()) missing.append(" .xLabel(\"...\")");
-        if (yLabel.isEmpty()) missing.append(" .yLabel(\"...\")");
+        if (title.isEmpty()) {
+            missing.append(" .title(\"...\")");
+        }
+        if (xLabel.isEmpty()) {
+            missing.append(" .xLabel(\"...\")");
+        }
+        if (yLabel.isEmpty()) {
+            missing.append(" .yLabel(\"...\")");
+        }
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
                     "this chart cannot be read without its words: add" + missing + " before .alt(...)");

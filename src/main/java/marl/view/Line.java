@@ -12,7 +12,9 @@ record Line(String name, double[] x, double[] y, double[] low, double[] high) {
     /** Whether x falls somewhere: a path in the plane, not a curve over time. */
     boolean turnsBack() {
         for (int i = 1; i < x.length; i++) {
-            if (x[i] < x[i - 1]) return true;
+            if (x[i] < x[i - 1]) {
+                return true;
+            }
         }
         return false;
     }

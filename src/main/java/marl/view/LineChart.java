@@ -92,8 +92,9 @@ public final class LineChart {
     /** Fixes the range of the y axis, for example 0 to 1 for shares; what lies outside is cut off. */
     public LineChart yRange(double low, double high) {
         Require.finite(new double[] {low, high}, "the y range");
-        if (low >= high)
+        if (low >= high) {
             throw new IllegalArgumentException("the y range must have low < high, not " + low + ", " + high);
+        }
         scale = new LinePainter.Scale(scale.logX(), scale.logY(), true, low, high);
         return this;
     }
@@ -107,8 +108,9 @@ public final class LineChart {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (lines.stream().allMatch(Line::level))
+        if (lines.stream().allMatch(Line::level)) {
             throw new IllegalStateException("there is nothing to draw: add a .series(...)");
+        }
         scale.check(lines);
         LinePainter painter = new LinePainter(labels, List.copyOf(lines), scale);
         return Sheet.draw(labels, painter.legend(), text, LineText.of(labels, lines, scale.logY()), painter);

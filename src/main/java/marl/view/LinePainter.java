@@ -27,11 +27,19 @@ final class LinePainter implements Sheet.Body {
     record Scale(boolean logX, boolean logY, boolean fixed, double low, double high) {
         void check(List<Line> lines) {
             for (Line line : lines) {
-                if (logX) positive(line.x(), "x of '" + line.name() + "'");
-                if (logY) positive(line.y(), "y of '" + line.name() + "'");
-                if (logY && !fixed) positive(line.low(), "the lower end of '" + line.name() + "'");
+                if (logX) {
+                    positive(line.x(), "x of '" + line.name() + "'");
+                }
+                if (logY) {
+                    positive(line.y(), "y of '" + line.name() + "'");
+                }
+                if (logY && !fixed) {
+                    positive(line.low(), "the lower end of '" + line.name() + "'");
+                }
             }
-            if (logY && fixed) positive(new double[] {low}, "the y range");
+            if (logY && fixed) {
+                positive(new double[] {low}, "the y range");
+            }
         }
 
         private static void positive(double[] values, String what) {
@@ -90,7 +98,9 @@ final class LinePainter implements Sheet.Body {
         Axes.keepingClip(g, () -> chart.paint(g, width, height));
         int index = 0;
         for (Line line : lines) {
-            if (!line.level()) mark(g, chart, line, index++);
+            if (!line.level()) {
+                mark(g, chart, line, index++);
+            }
         }
         for (Line line : lines) {
             if (line.turnsBack()) {
@@ -103,7 +113,9 @@ final class LinePainter implements Sheet.Body {
     private void addBands(XYChart chart) {
         int index = 0;
         for (Line line : lines) {
-            if (line.level()) continue;
+            if (line.level()) {
+                continue;
+            }
             if (line.band()) {
                 int n = line.x().length;
                 double[] x = new double[2 * n];
@@ -135,8 +147,12 @@ final class LinePainter implements Sheet.Body {
                     scale.fixed ? new double[] {scale.low, scale.high} : Extent.around(extent.low(), scale.logY);
             styler.setYAxisMin(ends[0]).setYAxisMax(ends[1]);
         }
-        if (scale.logX) plainNumbers(extent.left(), extent.right(), styler::setXAxisDecimalPattern);
-        if (scale.logY) plainNumbers(extent.low(), extent.high(), styler::setYAxisDecimalPattern);
+        if (scale.logX) {
+            plainNumbers(extent.left(), extent.right(), styler::setXAxisDecimalPattern);
+        }
+        if (scale.logY) {
+            plainNumbers(extent.low(), extent.high(), styler::setYAxisDecimalPattern);
+        }
         double[] x = {Axes.outOfStep(extent.left(), extent.right())};
         double[] y = {Axes.outOfStep(extent.low(), extent.high())};
         XYSeries guide = chart.addSeries("ticks", x, y);
@@ -146,7 +162,9 @@ final class LinePainter implements Sheet.Body {
 
     /** Writes 10,000 instead of 1E4 on a logarithmic axis, as long as that is easy to read. */
     private static void plainNumbers(double low, double high, Consumer<String> pattern) {
-        if (low >= 1e-4 && high < 1e7) pattern.accept("#,##0.####");
+        if (low >= 1e-4 && high < 1e7) {
+            pattern.accept("#,##0.####");
+        }
     }
 
     private void addLines(XYChart chart, double left, double right) {
@@ -168,7 +186,9 @@ final class LinePainter implements Sheet.Body {
         for (int k = 0; k < marks; k++) {
             // Series start at different places, so that markers of equal series do not hide each other.
             int i = n <= ALL_MARKED ? k : (int) ((k + (index % 5 + 0.5) / 5) * n / marks);
-            if (scale.fixed && (line.y()[i] < scale.low || line.y()[i] > scale.high)) continue;
+            if (scale.fixed && (line.y()[i] < scale.low || line.y()[i] > scale.high)) {
+                continue;
+            }
             Palette.mark(g, index, chart.getScreenXFromChart(line.x()[i]), chart.getScreenYFromChart(line.y()[i]));
         }
     }

@@ -32,7 +32,9 @@ final class NumberGrid {
     }
 
     static String text(double[][] values, String[][] cells, List<String> rows, List<String> columns) {
-        if (rows.size() <= HIGHEST && columns.size() <= WIDEST) return align(cells, rows, columns);
+        if (rows.size() <= HIGHEST && columns.size() <= WIDEST) {
+            return align(cells, rows, columns);
+        }
         double low = Arrays.stream(values).mapToDouble(LineText::min).min().orElseThrow();
         double high = Arrays.stream(values).mapToDouble(LineText::max).max().orElseThrow();
         int widest = rows.stream().mapToInt(String::length).max().orElse(0);
@@ -51,10 +53,14 @@ final class NumberGrid {
         int[] widths = new int[columns.size()];
         for (int c = 0; c < widths.length; c++) {
             widths[c] = columns.get(c).length();
-            for (String[] row : cells) widths[c] = Math.max(widths[c], row[c].length());
+            for (String[] row : cells) {
+                widths[c] = Math.max(widths[c], row[c].length());
+            }
         }
         lines.add(line("", first, columns.toArray(String[]::new), widths));
-        for (int r = 0; r < cells.length; r++) lines.add(line(rows.get(r), first, cells[r], widths));
+        for (int r = 0; r < cells.length; r++) {
+            lines.add(line(rows.get(r), first, cells[r], widths));
+        }
         return String.join("\n", lines);
     }
 

@@ -11,10 +11,16 @@ final class Numbers {
 
     /** Four significant digits, whole numbers in full up to a million; scientific where that is shorter to read. */
     static String text(double value) {
-        if (value == 0) return "0";
+        if (value == 0) {
+            return "0";
+        }
         double size = Math.abs(value);
-        if (size >= 1e7 || size < 1e-4) return String.format(Locale.ROOT, "%.3g", value);
-        if (value == Math.rint(value)) return Long.toString((long) value);
+        if (size >= 1e7 || size < 1e-4) {
+            return String.format(Locale.ROOT, "%.3g", value);
+        }
+        if (value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
         BigDecimal rounded =
                 new BigDecimal(value).round(new MathContext(size >= 1000 ? (int) Math.log10(size) + 1 : 4));
         return rounded.stripTrailingZeros().toPlainString();
@@ -22,7 +28,9 @@ final class Numbers {
 
     /** Three significant digits: for the ticks of a scale. */
     static String brief(double value) {
-        if (value == 0 || Math.abs(value) >= 1e7 || Math.abs(value) < 1e-4) return text(value);
+        if (value == 0 || Math.abs(value) >= 1e7 || Math.abs(value) < 1e-4) {
+            return text(value);
+        }
         return text(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 

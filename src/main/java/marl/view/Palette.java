@@ -53,8 +53,12 @@ public final class Palette {
     static Shape marker(int index, double x, double y, double size) {
         double r = size / 2;
         int kind = index % COLOURS.size();
-        if (kind == 0 || kind == 5) return new Ellipse2D.Double(x - r, y - r, size, size);
-        if (kind == 1 || kind == 6) return new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+        if (kind == 0 || kind == 5) {
+            return new Ellipse2D.Double(x - r, y - r, size, size);
+        }
+        if (kind == 1 || kind == 6) {
+            return new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+        }
         double[][] corners = {
             {0, -1.2, 1.15, 0.85, -1.15, 0.85},
             {0, -1.35, 1.35, 0, 0, 1.35, -1.35, 0},
@@ -63,7 +67,9 @@ public final class Palette {
         double[] points = corners[kind - 2];
         Path2D path = new Path2D.Double();
         path.moveTo(x + r * points[0], y + r * points[1]);
-        for (int i = 2; i < points.length; i += 2) path.lineTo(x + r * points[i], y + r * points[i + 1]);
+        for (int i = 2; i < points.length; i += 2) {
+            path.lineTo(x + r * points[i], y + r * points[i + 1]);
+        }
         path.closePath();
         return path;
     }
@@ -92,10 +98,18 @@ public final class Palette {
         g.setStroke(new BasicStroke(1.6f));
         Rectangle2D box = shape.getBounds2D();
         int hatch = index % COLOURS.size();
-        if (hatch == 1 || hatch == 3) hatch(g, box, 7, 1);
-        if (hatch == 2 || hatch == 3) hatch(g, box, 7, -1);
-        if (hatch == 4 || hatch == 6) hatch(g, box, 6, 0);
-        if (hatch == 5 || hatch == 6) upright(g, box, 6);
+        if (hatch == 1 || hatch == 3) {
+            hatch(g, box, 7, 1);
+        }
+        if (hatch == 2 || hatch == 3) {
+            hatch(g, box, 7, -1);
+        }
+        if (hatch == 4 || hatch == 6) {
+            hatch(g, box, 6, 0);
+        }
+        if (hatch == 5 || hatch == 6) {
+            upright(g, box, 6);
+        }
         g.setClip(clip);
     }
 

@@ -105,7 +105,9 @@ public final class PayoffChart {
                         cell.getMaxX() - cell.getWidth() * 0.28,
                         cell.getMinY() + cell.getHeight() * 0.3,
                         size);
-                if (best(0, r, c) && best(1, r, c)) frame(g, cell);
+                if (best(0, r, c) && best(1, r, c)) {
+                    frame(g, cell);
+                }
             }
         }
     }
@@ -127,7 +129,9 @@ public final class PayoffChart {
     private static void payoff(Graphics2D g, String text, boolean best, double x, double y, int size) {
         Font font = Canvas.font(best ? Font.BOLD : Font.PLAIN, size);
         Canvas.text(g, text, font, x, y, 0.5);
-        if (!best) return;
+        if (!best) {
+            return;
+        }
         double half = Canvas.width(g, text, font) / 2 + 1;
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(x - half, y + size * 0.62, x + half, y + size * 0.62));

@@ -5,13 +5,17 @@ final class Require {
     private Require() {}
 
     static String words(String text, String what) {
-        if (text == null || text.isBlank()) throw new IllegalArgumentException("the " + what + " must not be blank");
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("the " + what + " must not be blank");
+        }
         return text;
     }
 
     /** A copy of {@code values}, once none is NaN or infinite and there is at least one. */
     static double[] finite(double[] values, String what) {
-        if (values.length == 0) throw new IllegalArgumentException(what + " is empty; give at least one value");
+        if (values.length == 0) {
+            throw new IllegalArgumentException(what + " is empty; give at least one value");
+        }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
@@ -41,7 +45,9 @@ final class Require {
     /** A deep copy of a table, once it is a full rectangle of finite numbers. */
     static double[][] table(double[][] table, String what) {
         double[][] copy = new double[table.length][];
-        if (table.length == 0) throw new IllegalArgumentException(what + " is empty; give at least one row");
+        if (table.length == 0) {
+            throw new IllegalArgumentException(what + " is empty; give at least one row");
+        }
         for (int r = 0; r < table.length; r++) {
             copy[r] = finite(table[r], "row " + r + " of " + what);
             sameLength(copy[r], table[0].length, "row " + r + " of " + what, "row 0");

@@ -40,13 +40,19 @@ public final class SimplexChart {
         return this;
     }
 
-    /** The names of the three actions: lower left, lower right, top. Throws IllegalArgumentException unless three. */
+    /**
+     * The names of the three actions: lower left, lower right, top.
+     *
+     * @throws IllegalArgumentException unless three
+     */
     public SimplexChart corners(String... names) {
         if (names.length != 3) {
             throw new IllegalArgumentException(
                     "a triangle has three corners, so give three names, not " + names.length);
         }
-        for (String name : names) Require.words(name, "the name of a corner");
+        for (String name : names) {
+            Require.words(name, "the name of a corner");
+        }
         corners = List.of(names);
         return this;
     }
@@ -68,10 +74,14 @@ public final class SimplexChart {
 
     private SimplexChart add(String name, double[][] mixtures, boolean line) {
         Require.words(name, "the name of a path");
-        if (mixtures.length == 0) throw new IllegalArgumentException("the path " + name + " has no points");
+        if (mixtures.length == 0) {
+            throw new IllegalArgumentException("the path " + name + " has no points");
+        }
         for (double[] m : mixtures) {
             boolean right = m.length == 3 && Math.abs(m[0] + m[1] + m[2] - 1) <= TOLERANCE;
-            for (double share : m) right &= share >= -TOLERANCE;
+            for (double share : m) {
+                right &= share >= -TOLERANCE;
+            }
             if (!right) {
                 throw new IllegalArgumentException(
                         "the path " + name + " needs three shares of at least 0 that add up to 1 at each point, not "
@@ -94,7 +104,9 @@ public final class SimplexChart {
      */
     public Figure alt(String text) {
         labels.complete();
-        if (paths.isEmpty()) throw new IllegalStateException("there is nothing to draw: add .path(name, mixtures)");
+        if (paths.isEmpty()) {
+            throw new IllegalStateException("there is nothing to draw: add .path(name, mixtures)");
+        }
         Legend legend = new Legend();
         for (int i = 0; i < paths.size(); i++) {
             int index = i;
@@ -149,19 +161,25 @@ public final class SimplexChart {
         Canvas.text(g, corners.get(0), Canvas.LABEL, at[0][0], at[0][1] + 16, 0.5);
         Canvas.text(g, corners.get(1), Canvas.LABEL, at[1][0], at[1][1] + 16, 0.5);
         Canvas.text(g, corners.get(2), Canvas.LABEL, at[2][0], at[2][1] - 14, 0.5);
-        for (int i = 0; i < paths.size(); i++) paintPath(g, at, i);
+        for (int i = 0; i < paths.size(); i++) {
+            paintPath(g, at, i);
+        }
     }
 
     private void paintPath(Graphics2D g, double[][] at, int index) {
         double[][] points = paths.get(index).points;
         double[] last = points[points.length - 1];
         if (!paths.get(index).line) {
-            for (double[] p : points) Palette.mark(g, index, x(at, p), y(at, p));
+            for (double[] p : points) {
+                Palette.mark(g, index, x(at, p), y(at, p));
+            }
             return;
         }
         Path2D line = new Path2D.Double();
         line.moveTo(x(at, points[0]), y(at, points[0]));
-        for (double[] p : points) line.lineTo(x(at, p), y(at, p));
+        for (double[] p : points) {
+            line.lineTo(x(at, p), y(at, p));
+        }
         g.setColor(Palette.colour(index));
         g.setStroke(Palette.stroke(index));
         g.draw(line);

@@ -18,7 +18,9 @@ final class Sparkline {
             int from = (int) ((long) i * values.length / length);
             int to = (int) ((long) (i + 1) * values.length / length);
             double sum = 0;
-            for (int v = from; v < to; v++) sum += values[v];
+            for (int v = from; v < to; v++) {
+                sum += values[v];
+            }
             double share = high > low ? (sum / (to - from) - low) / (high - low) : 0;
             int block = (int) Math.round(share * (BLOCKS.length() - 1));
             line.append(BLOCKS.charAt(Math.max(0, Math.min(BLOCKS.length() - 1, block))));

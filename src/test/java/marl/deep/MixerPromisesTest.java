@@ -48,7 +48,9 @@ class MixerPromisesTest {
     @Property(tries = 300)
     void raisingAValueNeverLowersTheTotal(@ForAll("monotonic") QmixMixer mixer, @ForAll long seed) {
         Rng rng = Rng.of(seed);
-        for (int i = 0; i < 20; i++) assertTrue(MixerPromises.raisingNeverLowers(mixer, rng));
+        for (int i = 0; i < 20; i++) {
+            assertTrue(MixerPromises.raisingNeverLowers(mixer, rng));
+        }
     }
 
     @Property(tries = 300)
@@ -59,14 +61,18 @@ class MixerPromisesTest {
     @Property(tries = 300)
     void whereTheTotalIsSteepNoOtherProfileIsBest(@ForAll("monotonic") QmixMixer mixer, @ForAll long seed) {
         Rng rng = Rng.of(seed);
-        for (int i = 0; i < 10; i++) assertTrue(MixerPromises.onlyBestForEachIsBestForAll(mixer, rng));
+        for (int i = 0; i < 10; i++) {
+            assertTrue(MixerPromises.onlyBestForEachIsBestForAll(mixer, rng));
+        }
     }
 
     /** Sums of up to 12 units of the totals' size are off by some 1e-15 of it; 1e-9 is allowed. */
     @Property(tries = 300)
     void differencesIncrease(@ForAll("monotonic") QmixMixer mixer, @ForAll long seed) {
         Rng rng = Rng.of(seed);
-        for (int i = 0; i < 10; i++) assertTrue(MixerPromises.differencesIncrease(mixer, rng));
+        for (int i = 0; i < 10; i++) {
+            assertTrue(MixerPromises.differencesIncrease(mixer, rng));
+        }
     }
 
     /** Without the absolute value every promise is broken within 1,000 tries, by every one of 20 mixers. */
@@ -89,7 +95,9 @@ class MixerPromisesTest {
             PlantedMixer planted = new PlantedMixer(right, fault);
             if (fault == PlantedMixer.Fault.NO_FAULT || fault == PlantedMixer.Fault.BIASES_TOO) {
                 Rng rng = Rng.of(seed);
-                for (int i = 0; i < 20; i++) assertTrue(MixerPromises.raisingNeverLowers(planted, rng));
+                for (int i = 0; i < 20; i++) {
+                    assertTrue(MixerPromises.raisingNeverLowers(planted, rng));
+                }
             } else {
                 broken(MixerPromises::raisingNeverLowers, planted, seed);
             }
@@ -99,7 +107,9 @@ class MixerPromisesTest {
     private static void broken(BiPredicate<Mixer, Rng> promise, Mixer mixer, long seed) {
         Rng rng = Rng.of(seed, "broken", 0);
         int tries = 0;
-        while (tries < 1_000 && promise.test(mixer, rng)) tries++;
+        while (tries < 1_000 && promise.test(mixer, rng)) {
+            tries++;
+        }
         assertTrue(tries < 1_000, mixer + " kept its promise 1,000 times");
     }
 

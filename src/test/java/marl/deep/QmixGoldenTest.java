@@ -126,8 +126,11 @@ class QmixGoldenTest {
                 double[] state = states.getRow(b).toDoubleVector();
                 worst = Math.max(worst, Math.abs(planted.total(q, state) - totals[b]));
             }
-            if (fault == PlantedMixer.Fault.NO_FAULT) assertTrue(worst < 1e-5, "the copy itself is right: " + worst);
-            else assertTrue(worst > 0.01, fault + " differs by " + worst);
+            if (fault == PlantedMixer.Fault.NO_FAULT) {
+                assertTrue(worst < 1e-5, "the copy itself is right: " + worst);
+            } else {
+                assertTrue(worst > 0.01, fault + " differs by " + worst);
+            }
         }
     }
 }

@@ -51,7 +51,9 @@ class TeamLossTest {
 
         TeamNets nets(MixerKind kind, long seed) {
             List<Encoding> encodings = new ArrayList<>();
-            for (int i = 0; i < AGENTS; i++) encodings.add(Encoding.numbers(INPUTS));
+            for (int i = 0; i < AGENTS; i++) {
+                encodings.add(Encoding.numbers(INPUTS));
+            }
             TeamShape shape = new TeamShape(encodings, ACTIONS, STATE);
             return TeamNets.of(shape, List.of(6), sharing, kind, Precision.DOUBLE, Rng.of(seed));
         }
@@ -93,7 +95,9 @@ class TeamLossTest {
     private static boolean[][] mask(Rng rng) {
         boolean[][] legal = new boolean[AGENTS][ACTIONS];
         for (boolean[] own : legal) {
-            for (int a = 0; a < ACTIONS; a++) own[a] = rng.bernoulli(0.6);
+            for (int a = 0; a < ACTIONS; a++) {
+                own[a] = rng.bernoulli(0.6);
+            }
             own[rng.below(ACTIONS)] = true;
         }
         return legal;
@@ -101,14 +105,18 @@ class TeamLossTest {
 
     private static double[] numbers(int n, Rng rng) {
         double[] numbers = new double[n];
-        for (int i = 0; i < n; i++) numbers[i] = (float) rng.gaussian();
+        for (int i = 0; i < n; i++) {
+            numbers[i] = (float) rng.gaussian();
+        }
         return numbers;
     }
 
     private static List<ReplayStep> samples(int n) {
         Rng rng = Rng.of(17);
         List<ReplayStep> samples = new ArrayList<>();
-        for (int i = 0; i < n; i++) samples.add(draw(rng));
+        for (int i = 0; i < n; i++) {
+            samples.add(draw(rng));
+        }
         return samples;
     }
 
@@ -128,7 +136,9 @@ class TeamLossTest {
 
     private static double total(TeamNets nets, double[] seen, int[] actions, double[] state) {
         double[] chosen = new double[AGENTS];
-        for (int i = 0; i < AGENTS; i++) chosen[i] = nets.network(i).values(part(seen, i))[actions[i]];
+        for (int i = 0; i < AGENTS; i++) {
+            chosen[i] = nets.network(i).values(part(seen, i))[actions[i]];
+        }
         return nets.mixer().total(chosen, state);
     }
 
@@ -138,7 +148,9 @@ class TeamLossTest {
             double[] values = nets.network(i).values(part(seen, i));
             best[i] = -1;
             for (int a = 0; a < ACTIONS; a++) {
-                if (legal[i][a] && (best[i] < 0 || values[a] > values[best[i]])) best[i] = a;
+                if (legal[i][a] && (best[i] < 0 || values[a] > values[best[i]])) {
+                    best[i] = a;
+                }
             }
         }
         return best;
@@ -163,7 +175,9 @@ class TeamLossTest {
             double goal = s.reward() + (s.terminated() ? 0 : GAMMA * future);
             double error = total(nets, s.seen(), s.taken(), s.state()) - goal;
             double weight = 1;
-            if (kind.weighting.rule() == Rule.OPTIMISTIC && error >= 0) weight = 0.3;
+            if (kind.weighting.rule() == Rule.OPTIMISTIC && error >= 0) {
+                weight = 0.3;
+            }
             if (kind.weighting.rule() == Rule.CENTRAL) {
                 int[] now = best(nets, s.seen(), s.legal());
                 boolean counts = java.util.Arrays.equals(now, s.taken())
@@ -198,7 +212,9 @@ class TeamLossTest {
         at.backward();
         Rng rng = Rng.of(5);
         List<Parameters> learning = new ArrayList<>(nets.parameters());
-        if (weighted) learning.addAll(central.parameters());
+        if (weighted) {
+            learning.addAll(central.parameters());
+        }
         for (Parameters block : learning) {
             assertTrue(block.gradients().norm2Number().doubleValue() > 0, "gradient of " + block);
             for (int k = 0; k < 2; k++) {
@@ -233,7 +249,9 @@ class TeamLossTest {
         for (int i = 0; i < 7; i++) {
             ReplayStep s = samples.get(i);
             replay.add(s);
-            if (i == 0 || i == 4 || i == 6) replay.endEpisode();
+            if (i == 0 || i == 4 || i == 6) {
+                replay.endEpisode();
+            }
         }
         Batch padded = replay.sample(3, Rng.of(1));
         assertEquals(12, padded.size());

@@ -126,14 +126,18 @@ class TeamQLearnerTest {
         int[] ones = new int[2];
         for (int at = 0; at < 2; at++) {
             team.startEpisode(10L * at);
-            for (int t = 0; t < 1_000; t++) ones[at] += team.actor(1).act(HERE[1], BOTH, rng);
+            for (int t = 0; t < 1_000; t++) {
+                ones[at] += team.actor(1).act(HERE[1], BOTH, rng);
+            }
         }
         assertEquals(500, ones[0], 80, "coin flips at first: five standard deviations");
         assertTrue(ones[1] == 0 || ones[1] == 1_000, "and none in the end");
         boolean[] other = {ones[1] == 1_000, ones[1] == 0};
         int forced = ones[1] == 0 ? 1 : 0;
         team.startEpisode(0);
-        for (int t = 0; t < 100; t++) assertEquals(forced, team.actor(1).act(HERE[1], other, rng));
+        for (int t = 0; t < 100; t++) {
+            assertEquals(forced, team.actor(1).act(HERE[1], other, rng));
+        }
         assertEquals(forced, team.greedy(1).act(HERE[1], other, rng));
     }
 

@@ -58,7 +58,9 @@ class ConeProjectionTest {
         }
         double[] fit = new double[y.length];
         for (int block = 0, i = 0; block < blocks; block++) {
-            for (int k = 0; k < sizes[block]; k++) fit[i++] = means[block];
+            for (int k = 0; k < sizes[block]; k++) {
+                fit[i++] = means[block];
+            }
         }
         return fit;
     }

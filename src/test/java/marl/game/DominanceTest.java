@@ -78,7 +78,9 @@ class DominanceTest {
                 double most = Double.NEGATIVE_INFINITY;
                 for (int c = 0; c < 3; c++) {
                     double gain = -table[action][c];
-                    for (int r = 0; r < 3; r++) gain += mixed[r] * table[r][c];
+                    for (int r = 0; r < 3; r++) {
+                        gain += mixed[r] * table[r][c];
+                    }
                     least = Math.min(least, gain);
                     most = Math.max(most, gain);
                 }
@@ -86,8 +88,12 @@ class DominanceTest {
                 gridStrict |= least > 1e-6;
                 gridWeak |= least > -1e-6 && most > 1e-6;
             }
-            if (gridStrict) assertTrue(strict.isPresent());
-            if (gridWeak) assertTrue(weak.isPresent());
+            if (gridStrict) {
+                assertTrue(strict.isPresent());
+            }
+            if (gridWeak) {
+                assertTrue(weak.isPresent());
+            }
             if (strict.isPresent()) {
                 assertTrue(weak.isPresent());
                 for (double[] belief : Grid.of(3, 12)) {
@@ -99,7 +105,9 @@ class DominanceTest {
                 double total = 0;
                 for (int c = 0; c < 3; c++) {
                     double gain = -table[dominated][c];
-                    for (int r = 0; r < 3; r++) gain += found.by().get(r) * table[r][c];
+                    for (int r = 0; r < 3; r++) {
+                        gain += found.by().get(r) * table[r][c];
+                    }
                     assertTrue(gain >= -1e-8);
                     total += gain;
                 }

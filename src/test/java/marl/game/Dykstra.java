@@ -14,10 +14,14 @@ final class Dykstra {
         double[] x = point.clone();
         double[] added = new double[cone.length];
         double scale = 0;
-        for (double entry : point) scale = Math.max(scale, Math.abs(entry));
+        for (double entry : point) {
+            scale = Math.max(scale, Math.abs(entry));
+        }
         double change = Double.POSITIVE_INFINITY;
         for (int round = 0; change > 1e-15 * scale; round++) {
-            if (round > MOST_ROUNDS) throw new IllegalStateException("no end in sight");
+            if (round > MOST_ROUNDS) {
+                throw new IllegalStateException("no end in sight");
+            }
             change = 0;
             for (int i = 0; i < cone.length; i++) {
                 double squares = 0;
@@ -27,7 +31,9 @@ final class Dykstra {
                     product += cone[i][k] * x[k];
                 }
                 double now = Math.max(0, added[i] - product / squares);
-                for (int k = 0; k < x.length; k++) x[k] += (now - added[i]) * cone[i][k];
+                for (int k = 0; k < x.length; k++) {
+                    x[k] += (now - added[i]) * cone[i][k];
+                }
                 change = Math.max(change, Math.abs(now - added[i]));
                 added[i] = now;
             }
@@ -40,7 +46,9 @@ final class Dykstra {
         double worst = 0;
         for (double[] row : cone) {
             double product = 0;
-            for (int k = 0; k < point.length; k++) product += row[k] * point[k];
+            for (int k = 0; k < point.length; k++) {
+                product += row[k] * point[k];
+            }
             worst = Math.max(worst, -product);
         }
         return worst;

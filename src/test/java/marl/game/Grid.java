@@ -19,7 +19,9 @@ final class Grid {
         if (action == counts.length - 1) {
             counts[action] = left;
             double[] mixed = new double[counts.length];
-            for (int a = 0; a < mixed.length; a++) mixed[a] = (double) counts[a] / steps;
+            for (int a = 0; a < mixed.length; a++) {
+                mixed[a] = (double) counts[a] / steps;
+            }
             all.add(mixed);
             return;
         }

@@ -138,11 +138,15 @@ class IgmTest {
     void strictlyMonotoneTotalsHaveIt(@ForAll long seed) {
         Random random = new Random(seed);
         double[][] own = new double[3][4];
-        for (double[] values : own) Arrays.setAll(values, a -> random.nextInt(5));
+        for (double[] values : own) {
+            Arrays.setAll(values, a -> random.nextInt(5));
+        }
         double[] weights = {0.1 + random.nextDouble(), 0.1 + random.nextDouble(), 0.1 + random.nextDouble()};
         Igm igm = Igm.of(own, joint -> {
             double sum = 0;
-            for (int i = 0; i < 3; i++) sum += weights[i] * own[i][joint[i]];
+            for (int i = 0; i < 3; i++) {
+                sum += weights[i] * own[i][joint[i]];
+            }
             return Math.exp(sum) + sum;
         });
         assertTrue(igm.equal(), igm.toString());
@@ -164,7 +168,9 @@ class IgmTest {
     @Test
     void amillionJointActionsAreTriedAndMoreRefused() {
         double[][] twenty = new double[20][2];
-        for (double[] own : twenty) own[1] = 1;
+        for (double[] own : twenty) {
+            own[1] = 1;
+        }
         assertTrue(Igm.of(twenty, joint -> Arrays.stream(joint).sum()).equal());
         String said = assertThrows(IllegalArgumentException.class, () -> Igm.of(new double[21][2], joint -> 0))
                 .getMessage();

@@ -23,7 +23,9 @@ class JointFitTest {
     private static final double[][] TWO_STEP = {{0, 1}, {1, 8}};
 
     private static void assertTable(double[][] expected, double[][] values) {
-        for (int r = 0; r < expected.length; r++) assertArrayEquals(expected[r], values[r], ROUNDING);
+        for (int r = 0; r < expected.length; r++) {
+            assertArrayEquals(expected[r], values[r], ROUNDING);
+        }
     }
 
     @Test
@@ -138,7 +140,9 @@ class JointFitTest {
             }
         }
         assertEquals(0, JointFit.supermodular(wanted).squaredError(), ROUNDING);
-        for (int r = 0; r < 3; r++) assertArrayEquals(wanted[r], mixed[r], 8 * 0.003);
+        for (int r = 0; r < 3; r++) {
+            assertArrayEquals(wanted[r], mixed[r], 8 * 0.003);
+        }
     }
 
     private static double[] distinctErrors(List<JointFit> fits) {
@@ -151,9 +155,13 @@ class JointFitTest {
     private static double[][] random(long seed, int rows, int columns) {
         Random random = new Random(seed);
         // Whole numbers have ties, the others have not.
-        if (random.nextBoolean()) return RandomGames.table(random, rows, columns, 9);
+        if (random.nextBoolean()) {
+            return RandomGames.table(random, rows, columns, 9);
+        }
         double[][] table = new double[rows][columns];
-        for (double[] row : table) Arrays.setAll(row, c -> 5 * random.nextGaussian());
+        for (double[] row : table) {
+            Arrays.setAll(row, c -> 5 * random.nextGaussian());
+        }
         return table;
     }
 
@@ -216,7 +224,9 @@ class JointFitTest {
         int[] columns = OrderSearch.orders(4).get(random.nextInt(24));
         double[][] table = new double[4][4];
         for (int r = 0; r < 4; r++) {
-            for (int c = 0; c < 4; c++) table[rows[r]][columns[c]] = rising[r][c];
+            for (int c = 0; c < 4; c++) {
+                table[rows[r]][columns[c]] = rising[r][c];
+            }
         }
         JointFit fit = JointFit.monotone(table);
         assertEquals(0, fit.squaredError(), ROUNDING);
@@ -257,7 +267,9 @@ class JointFitTest {
 
     private static double distance(double[] a, double[] b) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
         return sum;
     }
 

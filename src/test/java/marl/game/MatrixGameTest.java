@@ -119,7 +119,9 @@ class MatrixGameTest {
 
     /** The definition of an expectation, one player at a time. */
     private static double recursive(MatrixGame game, int player, double[][] mixed, int[] start, double probability) {
-        if (start.length == mixed.length) return probability * game.payoff(player, start);
+        if (start.length == mixed.length) {
+            return probability * game.payoff(player, start);
+        }
         double sum = 0;
         for (int a = 0; a < mixed[start.length].length; a++) {
             int[] next = Arrays.copyOf(start, start.length + 1);

@@ -27,7 +27,9 @@ class MoranTest {
         for (Moran moran : new Moran[] {Moran.constant(10, 2), Moran.constant(5, 0.6), hawks}) {
             Rng rng = Rng.of(3);
             int won = 0;
-            for (int run = 0; run < 20_000; run++) won += moran.takesOver(1, rng) ? 1 : 0;
+            for (int run = 0; run < 20_000; run++) {
+                won += moran.takesOver(1, rng) ? 1 : 0;
+            }
             assertEquals(moran.fixation(1), won / 20_000.0, 0.0145, moran.toString());
         }
     }
@@ -35,7 +37,9 @@ class MoranTest {
     @Test
     void neutralTypesTakeOverByTheirShare() {
         Moran neutral = Moran.game(7, new double[][] {{3, 3}, {3, 3}}, 0.5);
-        for (int k = 0; k <= 7; k++) assertEquals(k / 7.0, neutral.fixation(k), 1e-12);
+        for (int k = 0; k <= 7; k++) {
+            assertEquals(k / 7.0, neutral.fixation(k), 1e-12);
+        }
     }
 
     @Test

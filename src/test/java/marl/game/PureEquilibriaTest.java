@@ -34,9 +34,15 @@ class PureEquilibriaTest {
         for (int r = 0; r < row.length; r++) {
             for (int c = 0; c < row[r].length; c++) {
                 boolean stable = true;
-                for (double[] other : row) stable &= other[c] <= row[r][c];
-                for (double other : column[r]) stable &= other <= column[r][c];
-                if (stable) expected++;
+                for (double[] other : row) {
+                    stable &= other[c] <= row[r][c];
+                }
+                for (double other : column[r]) {
+                    stable &= other <= column[r][c];
+                }
+                if (stable) {
+                    expected++;
+                }
             }
         }
         assertEquals(expected, PureEquilibria.of(game).size());
@@ -48,9 +54,13 @@ class PureEquilibriaTest {
         for (int cell = 0; cell < game.jointActions(); cell++) {
             int[] joint = game.joint(cell);
             double[][] mixed = new double[joint.length][];
-            for (int p = 0; p < joint.length; p++) mixed[p] = MixedStrategy.pure(game.actions(p), joint[p]);
+            for (int p = 0; p < joint.length; p++) {
+                mixed[p] = MixedStrategy.pure(game.actions(p), joint[p]);
+            }
             // Whole payoffs: a deviation that pays at all pays at least 1.
-            if (NashConv.of(game, mixed) < 0.5) expected++;
+            if (NashConv.of(game, mixed) < 0.5) {
+                expected++;
+            }
         }
         assertEquals(expected, PureEquilibria.of(game).size());
     }

@@ -32,7 +32,9 @@ final class RandomGames {
             Random random = new Random(seed);
             int players = 2 + random.nextInt(3);
             List<String[]> names = new ArrayList<>();
-            for (int p = 0; p < players; p++) names.add(names(1 + random.nextInt(3)));
+            for (int p = 0; p < players; p++) {
+                names.add(names(1 + random.nextInt(3)));
+            }
             return MatrixGame.of(
                     "random " + seed,
                     names,
@@ -48,7 +50,9 @@ final class RandomGames {
         double[][] mixed = new double[game.players()][];
         for (int p = 0; p < mixed.length; p++) {
             double[] weights = new double[game.actions(p)];
-            for (int a = 0; a < weights.length; a++) weights[a] = random.nextInt(3) == 0 ? 0 : random.nextDouble();
+            for (int a = 0; a < weights.length; a++) {
+                weights[a] = random.nextInt(3) == 0 ? 0 : random.nextDouble();
+            }
             weights[random.nextInt(weights.length)] += 0.1;
             mixed[p] = MixedStrategy.normalise(weights);
         }
@@ -58,7 +62,9 @@ final class RandomGames {
     static double[][] table(Random random, int rows, int columns, int size) {
         double[][] table = new double[rows][columns];
         for (double[] row : table) {
-            for (int c = 0; c < columns; c++) row[c] = random.nextInt(2 * size + 1) - size;
+            for (int c = 0; c < columns; c++) {
+                row[c] = random.nextInt(2 * size + 1) - size;
+            }
         }
         return table;
     }

@@ -30,9 +30,13 @@ class ReplicatorTest {
         int samples = 20_000;
         for (int i = 0; i < samples; i++) {
             double[] x = population.run(5, 0.01).shares();
-            for (int k = 0; k < 3; k++) sum[k] += x[k] / samples;
+            for (int k = 0; k < 3; k++) {
+                sum[k] += x[k] / samples;
+            }
         }
-        for (double share : sum) assertEquals(1 / 3.0, share, 5e-4); // the rest of an unfinished round, over time 1,000
+        for (double share : sum) {
+            assertEquals(1 / 3.0, share, 5e-4); // the rest of an unfinished round, over time 1,000
+        }
     }
 
     @Test
@@ -63,13 +67,17 @@ class ReplicatorTest {
         Rng rng = Rng.of(seed);
         double[][] payoff = new double[4][4];
         for (double[] row : payoff) {
-            for (int c = 0; c < 4; c++) row[c] = rng.uniform(-3, 3);
+            for (int c = 0; c < 4; c++) {
+                row[c] = rng.uniform(-3, 3);
+            }
         }
         double a = rng.uniform(0, 0.5);
         double[] x = new Replicator(payoff, a, 0, 0.5 - a, 0.5).run(500, 0.02).shares();
         assertEquals(1, x[0] + x[1] + x[2] + x[3], 1e-9);
         assertEquals(0, x[1]);
-        for (double share : x) assertTrue(share >= 0 && share <= 1 + 1e-9);
+        for (double share : x) {
+            assertTrue(share >= 0 && share <= 1 + 1e-9);
+        }
     }
 
     @Test

@@ -31,7 +31,9 @@ class SupportEnumerationTest {
     void coordinationOnNSidesHasOneEquilibriumPerSubset() {
         for (int n = 1; n <= 6; n++) {
             double[][] identity = new double[n][n];
-            for (int i = 0; i < n; i++) identity[i][i] = 1;
+            for (int i = 0; i < n; i++) {
+                identity[i][i] = 1;
+            }
             MatrixGame game = MatrixGame.team("sides", RandomGames.names(n), RandomGames.names(n), identity);
             assertEquals((1 << n) - 1, SupportEnumeration.of(game).size());
         }
@@ -58,7 +60,9 @@ class SupportEnumerationTest {
         };
         double[][] column = new double[6][6];
         for (int r = 0; r < 6; r++) {
-            for (int c = 0; c < 6; c++) column[r][c] = columnByItsOwnActions[c][r];
+            for (int c = 0; c < 6; c++) {
+                column[r][c] = columnByItsOwnActions[c][r];
+            }
         }
         MatrixGame game = MatrixGame.bimatrix("75", RandomGames.names(6), RandomGames.names(6), row, column);
         assertEquals(75, SupportEnumeration.of(game).size());
@@ -91,12 +95,16 @@ class SupportEnumerationTest {
         List<MixedProfile> all = SupportEnumeration.of(game);
         assertFalse(all.isEmpty());
         // Systems of at most 5 x 5 with entries up to 6: far inside 1e-9.
-        for (MixedProfile one : all) assertTrue(NashConv.of(game, one) < 1e-9, one::toString);
+        for (MixedProfile one : all) {
+            assertTrue(NashConv.of(game, one) < 1e-9, one::toString);
+        }
         assertEquals(
                 PureEquilibria.of(game).size(),
                 all.stream().filter(MixedProfile::isPure).count());
         for (int i = 0; i < all.size(); i++) {
-            for (int j = 0; j < i; j++) assertFalse(all.get(i).isNear(all.get(j), 1e-7));
+            for (int j = 0; j < i; j++) {
+                assertFalse(all.get(i).isNear(all.get(j), 1e-7));
+            }
         }
     }
 
@@ -111,7 +119,9 @@ class SupportEnumerationTest {
             @ForAll("games") MatrixGame game, @ForAll @IntRange(min = 1, max = 9) int factor, @ForAll byte shift) {
         double[][] row = game.payoffMatrix(0);
         for (double[] line : row) {
-            for (int c = 0; c < line.length; c++) line[c] = factor * line[c] + shift;
+            for (int c = 0; c < line.length; c++) {
+                line[c] = factor * line[c] + shift;
+            }
         }
         MatrixGame changed = MatrixGame.bimatrix(
                 "changed",
@@ -122,7 +132,9 @@ class SupportEnumerationTest {
         List<MixedProfile> before = SupportEnumeration.of(game);
         List<MixedProfile> after = SupportEnumeration.of(changed);
         assertEquals(before.size(), after.size());
-        for (int i = 0; i < before.size(); i++) assertTrue(before.get(i).isNear(after.get(i), 1e-9));
+        for (int i = 0; i < before.size(); i++) {
+            assertTrue(before.get(i).isNear(after.get(i), 1e-9));
+        }
     }
 
     @Test

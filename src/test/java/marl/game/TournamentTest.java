@@ -31,7 +31,9 @@ class TournamentTest {
 
     private static double[][] table(JsonNode rows) {
         double[][] table = new double[rows.size()][];
-        for (int i = 0; i < table.length; i++) table[i] = MemoryOneValueTest.numbers(rows.get(i));
+        for (int i = 0; i < table.length; i++) {
+            table[i] = MemoryOneValueTest.numbers(rows.get(i));
+        }
         return table;
     }
 
@@ -59,7 +61,9 @@ class TournamentTest {
         for (Entrant a : Entrant.classics()) {
             for (Entrant b : Entrant.classics()) {
                 JsonNode lines = moves.get(a.name() + " vs " + b.name());
-                if (lines == null) continue;
+                if (lines == null) {
+                    continue;
+                }
                 assertEquals(
                         lines.get(0).asText() + "\n" + lines.get(1).asText(),
                         match.play(a.strategy(), b.strategy(), 1).toString(),

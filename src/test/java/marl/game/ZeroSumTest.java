@@ -52,7 +52,9 @@ class ZeroSumTest {
         double[][] table = RandomGames.table(new Random(seed), rows, columns, 9);
         double[][] turned = new double[columns][rows];
         for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) turned[c][r] = -table[r][c];
+            for (int c = 0; c < columns; c++) {
+                turned[c][r] = -table[r][c];
+            }
         }
         assertEquals(-ZeroSum.solve(table).value(), ZeroSum.solve(turned).value(), 1e-9);
     }

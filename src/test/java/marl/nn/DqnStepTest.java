@@ -34,7 +34,9 @@ class DqnStepTest {
 
     private Tensor targets(Tape tape, Mlp net) {
         double[] continuing = Golden.numbers(batch.get("dones"));
-        for (int i = 0; i < continuing.length; i++) continuing[i] = 1 - continuing[i];
+        for (int i = 0; i < continuing.length; i++) {
+            continuing[i] = 1 - continuing[i];
+        }
         Tensor next = net.apply(tape, Golden.matrix(batch.get("next_obs"))).max();
         Tensor rewards = tape.column(Golden.numbers(batch.get("rewards")));
         return rewards.plus(next.times(tape.column(continuing)).times(gamma)).detach();
@@ -68,7 +70,9 @@ class DqnStepTest {
                 assertEquals(expected.get("loss_at_" + step).asDouble(), loss, tolerance);
             }
             String after = "weights_after_" + step;
-            if (expected.has(after)) Golden.sameWeights(after, expected.get(after), net, tolerance, LAYERS);
+            if (expected.has(after)) {
+                Golden.sameWeights(after, expected.get(after), net, tolerance, LAYERS);
+            }
         }
     }
 

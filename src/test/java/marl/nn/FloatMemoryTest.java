@@ -20,9 +20,13 @@ class FloatMemoryTest {
         for (int again = 0; again < 2; again++) {
             List<Storage.Floats> all = new ArrayList<>();
             for (int round = 0; round < 3; round++) {
-                for (int[] shape : SHAPES) all.add(memory.matrix(shape[0], shape[1]));
+                for (int[] shape : SHAPES) {
+                    all.add(memory.matrix(shape[0], shape[1]));
+                }
             }
-            for (int i = 0; i < all.size(); i++) fill(all.get(i), i);
+            for (int i = 0; i < all.size(); i++) {
+                fill(all.get(i), i);
+            }
             for (int i = 0; i < all.size(); i++) {
                 float[] expected = new float[all.get(i).size()];
                 Arrays.fill(expected, i);

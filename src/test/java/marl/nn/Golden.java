@@ -22,13 +22,17 @@ public final class Golden {
 
     public static double[] numbers(JsonNode list) {
         double[] numbers = new double[list.size()];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = list.get(i).asDouble();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = list.get(i).asDouble();
+        }
         return numbers;
     }
 
     public static int[] integers(JsonNode list) {
         int[] numbers = new int[list.size()];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = list.get(i).asInt();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = list.get(i).asInt();
+        }
         return numbers;
     }
 
@@ -38,7 +42,9 @@ public final class Golden {
             return Nd4j.createFromArray(numbers(rows)).reshape(1, rows.size());
         }
         double[][] all = new double[rows.size()][];
-        for (int r = 0; r < all.length; r++) all[r] = numbers(rows.get(r));
+        for (int r = 0; r < all.length; r++) {
+            all[r] = numbers(rows.get(r));
+        }
         return Nd4j.createFromArray(all);
     }
 

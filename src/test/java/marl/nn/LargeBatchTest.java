@@ -26,7 +26,9 @@ class LargeBatchTest {
     @MethodSource("operations")
     void theTwoFacesAgreeTo1em4(Operation operation) {
         int[] chosen = new int[ROWS];
-        for (int r = 0; r < ROWS; r++) chosen[r] = r % 5;
+        for (int r = 0; r < ROWS; r++) {
+            chosen[r] = r % 5;
+        }
         Trial trial = new Trial(operation, new Size(ROWS, 5, 4, chosen), 3);
         Outcome plain = trial.run(Precision.DOUBLE, trial.arguments);
         Outcome fused = trial.run(Precision.SINGLE, trial.arguments);
@@ -59,7 +61,9 @@ class LargeBatchTest {
     private static double[] numbers(int n) {
         Rng rng = Rng.of(2);
         double[] numbers = new double[n];
-        for (int i = 0; i < n; i++) numbers[i] = rng.gaussian();
+        for (int i = 0; i < n; i++) {
+            numbers[i] = rng.gaussian();
+        }
         return numbers;
     }
 

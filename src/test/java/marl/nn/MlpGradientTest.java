@@ -23,7 +23,9 @@ class MlpGradientTest {
 
         Tensor of(Tensor outputs, int[] chosen, Rng rng) {
             double[] numbers = new double[chosen.length];
-            for (int i = 0; i < numbers.length; i++) numbers[i] = rng.uniform(-3, 3);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = rng.uniform(-3, 3);
+            }
             Tensor targets = outputs.tape.column(numbers);
             Tensor values = outputs.gather(chosen);
             Tensor logPolicy = outputs.logSoftmax();
@@ -44,13 +46,17 @@ class MlpGradientTest {
         static Case draw(Precision precision, Activation activation, Loss loss, long seed) {
             Rng rng = Rng.of(seed);
             int[] sizes = new int[2 + rng.below(3)];
-            for (int i = 0; i < sizes.length; i++) sizes[i] = 2 + rng.below(4);
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = 2 + rng.below(4);
+            }
             Mlp net = Mlp.of(activation, precision, rng, sizes);
             int[] chosen = new int[1 + rng.below(5)];
             double[][] rows = new double[chosen.length][sizes[0]];
             for (int r = 0; r < chosen.length; r++) {
                 chosen[r] = rng.below(sizes[sizes.length - 1]);
-                for (int c = 0; c < sizes[0]; c++) rows[r][c] = rng.gaussian();
+                for (int c = 0; c < sizes[0]; c++) {
+                    rows[r][c] = rng.gaussian();
+                }
             }
             return new Case(net, rows, chosen, loss, seed);
         }
@@ -80,7 +86,9 @@ class MlpGradientTest {
             weights.putScalar(i, weight - STEP);
             double below = drawn.loss(tape.restart()).item();
             weights.putScalar(i, weight);
-            if (Math.abs((above - here) - (here - below)) > 1e-2 * STEP) continue;
+            if (Math.abs((above - here) - (here - below)) > 1e-2 * STEP) {
+                continue;
+            }
             judged++;
             double difference = (above - below) / (2 * STEP);
             assertEquals(

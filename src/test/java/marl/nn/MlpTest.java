@@ -37,7 +37,11 @@ class MlpTest {
             Rng rng = Rng.of(3);
             Mlp net = Mlp.of(activation, precision, rng, 7, 33, 16, 4);
             double[][] rows = new double[9][7];
-            for (double[] row : rows) for (int i = 0; i < 7; i++) row[i] = rng.gaussian();
+            for (double[] row : rows) {
+                for (int i = 0; i < 7; i++) {
+                    row[i] = rng.gaussian();
+                }
+            }
             INDArray batch = net.apply(Tape.of(precision).input(rows)).value();
             for (int r = 0; r < rows.length; r++) {
                 assertArrayEquals(batch.getRow(r).dup().toDoubleVector(), net.values(rows[r]), 1e-6);
@@ -102,7 +106,9 @@ class MlpTest {
         double[] from = Near.numbers(parameters(net).values());
         double[] to = Near.numbers(parameters(target).values());
         target.moveTowards(net, 0.25);
-        for (int i = 0; i < to.length; i++) to[i] = 0.25 * from[i] + 0.75 * to[i];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = 0.25 * from[i] + 0.75 * to[i];
+        }
         Near.same("moved", to, Near.numbers(parameters(target).values()), 1e-7);
         assertArrayEquals(from, Near.numbers(parameters(net).values()), 0);
     }

@@ -23,7 +23,9 @@ record Operation(
         static Size draw(Rng rng) {
             int columns = 2 + rng.below(5);
             int[] chosen = new int[1 + rng.below(6)];
-            for (int r = 0; r < chosen.length; r++) chosen[r] = rng.below(columns);
+            for (int r = 0; r < chosen.length; r++) {
+                chosen[r] = rng.below(columns);
+            }
             return new Size(chosen.length, columns, 1 + rng.below(5), chosen);
         }
     }
@@ -121,7 +123,9 @@ record Operation(
     /** A one in the chosen column of each row. */
     private static INDArray marks(Size size) {
         INDArray marks = Nd4j.zeros(DataType.DOUBLE, size.rows, size.columns);
-        for (int r = 0; r < size.rows; r++) marks.putScalar(r, size.chosen[r], 1);
+        for (int r = 0; r < size.rows; r++) {
+            marks.putScalar(r, size.chosen[r], 1);
+        }
         return marks;
     }
 

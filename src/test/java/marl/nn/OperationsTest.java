@@ -40,11 +40,15 @@ class OperationsTest {
 
     private static double lossAt(Trial trial, int argument, int i, double by) {
         INDArray[] moved = new INDArray[trial.arguments.length];
-        for (int a = 0; a < moved.length; a++) moved[a] = trial.arguments[a].dup();
+        for (int a = 0; a < moved.length; a++) {
+            moved[a] = trial.arguments[a].dup();
+        }
         moved[argument].putScalar(i, moved[argument].getDouble(i) + by);
         Tape tape = Tape.of(Precision.DOUBLE);
         Tensor[] x = new Tensor[moved.length];
-        for (int a = 0; a < moved.length; a++) x[a] = tape.input(moved[a]);
+        for (int a = 0; a < moved.length; a++) {
+            x[a] = tape.input(moved[a]);
+        }
         Tensor y = trial.operation.ours().apply(x, trial.size);
         return y.times(trial.weights(y.rows(), y.columns())).sum().item();
     }
@@ -56,7 +60,9 @@ class OperationsTest {
             Outcome outcome = trial.run(Precision.DOUBLE, trial.arguments);
             SameDiff graph = SameDiff.create();
             SDVariable[] x = new SDVariable[trial.arguments.length];
-            for (int a = 0; a < x.length; a++) x[a] = graph.var("x" + a, trial.arguments[a].dup());
+            for (int a = 0; a < x.length; a++) {
+                x[a] = graph.var("x" + a, trial.arguments[a].dup());
+            }
             SDVariable y = theirs.of(graph, x, trial.size);
             INDArray weights = trial.weights(
                     (int) outcome.result().size(0), (int) outcome.result().size(1));

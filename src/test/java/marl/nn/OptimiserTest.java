@@ -66,10 +66,14 @@ class OptimiserTest {
         Rng rng = Rng.of(7);
         for (int t = 1; t <= 20; t++) {
             double[] gradient = new double[weights.length];
-            for (int i = 0; i < gradient.length; i++) gradient[i] = rng.gaussian();
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = rng.gaussian();
+            }
             p.gradients().assign(Nd4j.createFromArray(gradient).reshape(1, gradient.length));
             optimiser.step();
-            for (int i = 0; i < weights.length; i++) weights[i] -= theirs.step(gradient[i], t, memory[i]);
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] -= theirs.step(gradient[i], t, memory[i]);
+            }
         }
         Near.same(name, weights, Near.numbers(p.values()), precision == Precision.DOUBLE ? 1e-12 : 1e-5);
         assertEquals(20, optimiser.steps());
@@ -104,7 +108,9 @@ class OptimiserTest {
         Optimiser optimiser = Optimiser.adam(0.05, line);
         double first = minimiseLine(optimiser, line);
         double last = first;
-        for (int i = 0; i < 2000; i++) last = minimiseLine(optimiser, line);
+        for (int i = 0; i < 2000; i++) {
+            last = minimiseLine(optimiser, line);
+        }
         assertTrue(first > 0.1 && last < 1e-6, first + " to " + last);
         assertEquals(2, line.weight(0).getDouble(0), 1e-3);
         assertEquals(1, line.bias(0).getDouble(0), 1e-3);

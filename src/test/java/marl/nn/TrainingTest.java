@@ -41,7 +41,9 @@ class TrainingTest {
 
         private double[] numbers() {
             double[] numbers = new double[6];
-            for (int i = 0; i < 6; i++) numbers[i] = rng.gaussian();
+            for (int i = 0; i < 6; i++) {
+                numbers[i] = rng.gaussian();
+            }
             return numbers;
         }
 
@@ -58,7 +60,9 @@ class TrainingTest {
         }
 
         double[] train(int updates) {
-            for (int i = 0; i < updates; i++) update();
+            for (int i = 0; i < updates; i++) {
+                update();
+            }
             return Near.numbers(net.parameters().get(0).values());
         }
     }
@@ -74,7 +78,9 @@ class TrainingTest {
             threads.add(thread);
             thread.start();
         }
-        for (Thread thread : threads) thread.join();
+        for (Thread thread : threads) {
+            thread.join();
+        }
         assertArrayEquals(alone[0], together[0], 0);
         assertArrayEquals(alone[1], together[1], 0);
     }
@@ -87,7 +93,9 @@ class TrainingTest {
         for (int i = 0; i < 10; i++) {
             learner.train(10);
             System.gc();
-            for (int k = 0; k < 200; k++) Nd4j.ones(64, 64); // takes memory that was freed by mistake
+            for (int k = 0; k < 200; k++) {
+                Nd4j.ones(64, 64); // takes memory that was freed by mistake
+            }
         }
         assertArrayEquals(quiet, learner.train(0), 0);
     }
@@ -102,7 +110,9 @@ class TrainingTest {
         double[] observation = learner.numbers();
         double[] values = new double[3];
         double perAction = allocated(() -> {
-                    for (int i = 0; i < 1000; i++) learner.net.values(observation, values);
+                    for (int i = 0; i < 1000; i++) {
+                        learner.net.values(observation, values);
+                    }
                 })
                 / 1000.0;
         assertTrue(perAction < 50, perAction + " bytes for an action");

@@ -42,7 +42,9 @@ final class Trial {
     INDArray weights(int rows, int columns) {
         Rng rng = Rng.of(weightSeed);
         double[] numbers = new double[rows * columns];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = rng.uniform(-2, 2);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = rng.uniform(-2, 2);
+        }
         return Nd4j.createFromArray(numbers).reshape(rows, columns);
     }
 
@@ -52,12 +54,16 @@ final class Trial {
     Outcome run(Precision precision, INDArray... at) {
         Tape tape = Tape.of(precision);
         Tensor[] x = new Tensor[at.length];
-        for (int a = 0; a < at.length; a++) x[a] = tape.input(at[a]).watch();
+        for (int a = 0; a < at.length; a++) {
+            x[a] = tape.input(at[a]).watch();
+        }
         Tensor y = operation.ours().apply(x, size);
         Tensor loss = y.times(weights(y.rows(), y.columns())).sum();
         loss.backward();
         List<INDArray> gradients = new ArrayList<>();
-        for (Tensor one : x) gradients.add(one.gradient());
+        for (Tensor one : x) {
+            gradients.add(one.gradient());
+        }
         return new Outcome(y.value(), loss.item(), gradients);
     }
 }

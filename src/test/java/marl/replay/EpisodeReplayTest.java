@@ -104,7 +104,9 @@ class EpisodeReplayTest {
     @Test
     void theSameSeedDrawsTheSameEpisodes() {
         EpisodeReplay replay = EpisodeReplay.of(Precision.SINGLE, 50, TWO);
-        for (int n = 0; n < 70; n++) addEpisode(replay, n, 3);
+        for (int n = 0; n < 70; n++) {
+            addEpisode(replay, n, 3);
+        }
         double[] first = Near.numbers(replay.sample(8, Rng.of(5)).states());
         assertArrayEquals(first, Near.numbers(replay.sample(8, Rng.of(5)).states()));
         assertFalse(java.util.Arrays.equals(

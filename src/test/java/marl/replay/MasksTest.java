@@ -55,7 +55,9 @@ class MasksTest {
         for (int n = 0; n < 9; n++) {
             for (int side = 0; side < 2; side++) {
                 for (boolean[] own : legal[side][n]) {
-                    for (int a = 0; a < actions; a++) own[a] = n == 6 + side || rng.bernoulli(0.7);
+                    for (int a = 0; a < actions; a++) {
+                        own[a] = n == 6 + side || rng.bernoulli(0.7);
+                    }
                     own[rng.below(actions)] = true;
                 }
             }

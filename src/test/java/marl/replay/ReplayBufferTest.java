@@ -24,7 +24,9 @@ class ReplayBufferTest {
 
     private static int[] numbersDrawn(Batch batch) {
         int[] drawn = new int[batch.size()];
-        for (int b = 0; b < drawn.length; b++) drawn[b] = batch.observations().getInt(b, 0);
+        for (int b = 0; b < drawn.length; b++) {
+            drawn[b] = batch.observations().getInt(b, 0);
+        }
         return drawn;
     }
 
@@ -34,7 +36,9 @@ class ReplayBufferTest {
             @ForAll @IntRange(min = 1, max = 70) int added,
             @ForAll long seed) {
         ReplayBuffer buffer = ReplayBuffer.of(capacity, 2);
-        for (int n = 0; n < added; n++) add(buffer, n);
+        for (int n = 0; n < added; n++) {
+            add(buffer, n);
+        }
         assertEquals(Math.min(capacity, added), buffer.size());
         Rng rng = Rng.of(seed);
         int size = 1 + rng.below(buffer.size());
@@ -57,7 +61,9 @@ class ReplayBufferTest {
     @Test
     void theSameSeedDrawsTheSameOnes() {
         ReplayBuffer buffer = ReplayBuffer.of(100, 2);
-        for (int n = 0; n < 130; n++) add(buffer, n);
+        for (int n = 0; n < 130; n++) {
+            add(buffer, n);
+        }
         int[] first = numbersDrawn(buffer.sample(32, Rng.of(5)));
         assertArrayEquals(first, numbersDrawn(buffer.sample(32, Rng.of(5))));
         assertTrue(!java.util.Arrays.equals(first, numbersDrawn(buffer.sample(32, Rng.of(6)))));

@@ -74,7 +74,9 @@ class AnimationTest {
     void manyColoursAreReducedToNearOnes() throws IOException {
         BufferedImage frame = new BufferedImage(256, 128, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 256; x++) {
-            for (int y = 0; y < 128; y++) frame.setRGB(x, y, new Color(x, 2 * y, 255 - x).getRGB());
+            for (int y = 0; y < 128; y++) {
+                frame.setRGB(x, y, new Color(x, 2 * y, 255 - x).getRGB());
+            }
         }
         BufferedImage shown =
                 reader(Animation.of("t", "a", "twin", 100, List.of(frame))).read(0);

@@ -78,7 +78,9 @@ class BarChartTest {
                 "low <= value <= high",
                 () -> chart().categories("a").group("g", new double[] {1}, new double[] {2}, new double[] {3}));
         BarChart full = chart().categories("a");
-        for (int i = 0; i < 7; i++) full.group("g" + i, i);
+        for (int i = 0; i < 7; i++) {
+            full.group("g" + i, i);
+        }
         Refused.argument("more than 7", () -> full.group("h", 1));
     }
 }

@@ -97,7 +97,9 @@ class FigureTest {
         Refused.argument("160 to 2000", () -> named().size(100, 300));
         Refused.argument("160 to 2000", () -> named().size(300, 4000));
         LineChart crowded = Charts.lines().title("T").xLabel("x").yLabel("y").size(200, 160);
-        for (int i = 0; i < 14; i++) crowded.series("a rather long name " + i, new double[] {i, 1});
+        for (int i = 0; i < 14; i++) {
+            crowded.series("a rather long name " + i, new double[] {i, 1});
+        }
         Refused.state("no room", () -> crowded.alt("Many."));
     }
 }

@@ -31,7 +31,9 @@ class HeatMapTest {
     @Test
     void wideTablesBecomeSparklinesInTheTwin() {
         double[][] wide = new double[2][13];
-        for (int c = 0; c < 13; c++) wide[1][c] = c;
+        for (int c = 0; c < 13; c++) {
+            wide[1][c] = c;
+        }
         assertEquals("""
                 Values: rows are down, columns are right
                 ▁ is 0, █ is 12
@@ -43,17 +45,23 @@ class HeatMapTest {
     void largerValuesAreDrawnLighter() {
         int n = 12;
         double[][] row = new double[1][n];
-        for (int c = 0; c < n; c++) row[0][c] = c * c;
+        for (int c = 0; c < n; c++) {
+            row[0][c] = c * c;
+        }
         BufferedImage image = chart().values(row).size(700, 300).alt("Rising.").image();
         double before = -1;
         int changes = 0;
         int y = 120;
         // Walks through the cells well above their numbers, up to the white margin before the colour bar.
         for (int x = firstColoured(image, y); !isWhite(image, x, y) || !isWhite(image, x + 8, y); x++) {
-            if (isWhite(image, x, y) || isWhite(image, x - 2, y) || isWhite(image, x + 2, y)) continue;
+            if (isWhite(image, x, y) || isWhite(image, x - 2, y) || isWhite(image, x + 2, y)) {
+                continue;
+            }
             double light = Ramp.luminance(new Color(image.getRGB(x, y)));
             assertTrue(light >= before, "darker at " + x);
-            if (light > before) changes++;
+            if (light > before) {
+                changes++;
+            }
             before = light;
         }
         assertEquals(n, changes);
@@ -61,7 +69,9 @@ class HeatMapTest {
 
     private static int firstColoured(BufferedImage image, int y) {
         int x = 0;
-        while (!new Color(image.getRGB(x, y)).equals(Ramp.VIRIDIS.at(0))) x++;
+        while (!new Color(image.getRGB(x, y)).equals(Ramp.VIRIDIS.at(0))) {
+            x++;
+        }
         return x;
     }
 

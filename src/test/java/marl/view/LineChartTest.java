@@ -107,7 +107,9 @@ class LineChartTest {
     void seriesThatCannotBeToldApartAreRefused() {
         Refused.argument("two series called 'a'", () -> chart().series("a", X).hline("a", 1));
         LineChart full = chart();
-        for (int i = 0; i < Palette.MOST; i++) full.series("s" + i, X);
+        for (int i = 0; i < Palette.MOST; i++) {
+            full.series("s" + i, X);
+        }
         Refused.argument("more than 14", () -> full.series("one too many", X));
         Refused.state("nothing to draw", () -> chart().hline("h", 1).alt("Empty."));
     }

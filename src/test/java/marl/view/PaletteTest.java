@@ -66,9 +66,12 @@ class PaletteTest {
     void coloursCanBeSeenOnWhite() {
         // WCAG asks for 3 to 1; orange, sky blue and purple have less, so they come late and have markers with an
         // outline.
-        for (int i : new int[] {0, 1, 2, 4})
+        for (int i : new int[] {0, 1, 2, 4}) {
             assertTrue(Ramp.contrast(Palette.colour(i), Color.WHITE) > 3, "colour " + i);
-        for (int i = 0; i < 7; i++) assertTrue(Ramp.contrast(Palette.colour(i), Color.WHITE) > 2, "colour " + i);
+        }
+        for (int i = 0; i < 7; i++) {
+            assertTrue(Ramp.contrast(Palette.colour(i), Color.WHITE) > 2, "colour " + i);
+        }
     }
 
     @Test
@@ -96,7 +99,9 @@ class PaletteTest {
     private static double[] lab(Color colour, double[][] blindness) {
         double[] linear = {linear(colour.getRed()), linear(colour.getGreen()), linear(colour.getBlue())};
         double[] seen = times(blindness, linear);
-        for (int i = 0; i < 3; i++) seen[i] = Math.min(1, Math.max(0, seen[i]));
+        for (int i = 0; i < 3; i++) {
+            seen[i] = Math.min(1, Math.max(0, seen[i]));
+        }
         double[][] toXyz = {{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}};
         double[] xyz = times(toXyz, seen);
         double x = root(xyz[0] / 0.9505);

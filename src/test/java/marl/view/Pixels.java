@@ -11,7 +11,9 @@ final class Pixels {
         long count = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                if (image.getRGB(x, y) == colour.getRGB()) count++;
+                if (image.getRGB(x, y) == colour.getRGB()) {
+                    count++;
+                }
             }
         }
         return count;
@@ -26,7 +28,9 @@ final class Pixels {
                 boolean near = Math.abs(pixel.getRed() - colour.getRed()) <= 2
                         && Math.abs(pixel.getGreen() - colour.getGreen()) <= 2
                         && Math.abs(pixel.getBlue() - colour.getBlue()) <= 2;
-                if (near) count++;
+                if (near) {
+                    count++;
+                }
             }
         }
         return count;
@@ -46,10 +50,14 @@ final class Pixels {
     }
 
     static boolean equal(BufferedImage one, BufferedImage other) {
-        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) return false;
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            return false;
+        }
         for (int y = 0; y < one.getHeight(); y++) {
             for (int x = 0; x < one.getWidth(); x++) {
-                if (one.getRGB(x, y) != other.getRGB(x, y)) return false;
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    return false;
+                }
             }
         }
         return true;

@@ -17,7 +17,9 @@ class TextTest {
     @Test
     void longSeriesAreAveragedIntoFortyBlocks() {
         double[] values = new double[4000];
-        for (int i = 0; i < 4000; i++) values[i] = i < 2000 ? 0 : i % 2 == 0 ? 0 : 1;
+        for (int i = 0; i < 4000; i++) {
+            values[i] = i < 2000 ? 0 : i % 2 == 0 ? 0 : 1;
+        }
         assertEquals("▁".repeat(20) + "▅".repeat(20), Sparkline.of(values, 0, 1));
     }
 

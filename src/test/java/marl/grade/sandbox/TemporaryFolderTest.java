@@ -44,7 +44,9 @@ class TemporaryFolderTest {
                 assertTrue(Files.isDirectory(kept), kept + " may be in use");
             }
         } finally {
-            for (Path each : new Path[] {left, recent, used, strange, ownerless, made}) TemporaryFolder.delete(each);
+            for (Path each : new Path[] {left, recent, used, strange, ownerless, made}) {
+                TemporaryFolder.delete(each);
+            }
         }
         assertFalse(Files.exists(made));
     }
