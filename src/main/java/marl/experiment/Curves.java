@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * One curve for each run, to be drawn as their mean with a 95 % t interval at each point over runs. Points count from 0
- * unless {@link #thinned}. Immutable.
+ * unless {@link #every} or {@link #over} says where they lie, or {@link #thinned} groups them. Immutable.
  */
 public final class Curves {
     private final double[][] runs;
@@ -46,7 +46,27 @@ public final class Curves {
         return x.length;
     }
 
-    /** Where the points are: 0, 1, 2, ... or, after {@link #thinned}, the middle of each group. */
+    /** The same curves with their points at step, 2 step, 3 step and so on: what a run noted every {@code step} rounds. */
+    public Curves every(double step) {
+        double[] at = new double[length()];
+        Arrays.setAll(at, i -> step * (i + 1));
+        return over(at);
+    }
+
+    /**
+     * The same curves with their points at these places.
+     *
+     * @throws IllegalArgumentException unless there is a place for each point
+     */
+    public Curves over(double... places) {
+        if (places.length != length()) {
+            throw new IllegalArgumentException("These curves have " + length() + " points, but " + places.length
+                    + " places were given; give one for each.");
+        }
+        return new Curves(runs, places.clone());
+    }
+
+    /** Where the points are: 0, 1, 2, ... unless told; after {@link #thinned} the middle of each group. */
     public double[] x() {
         return x.clone();
     }

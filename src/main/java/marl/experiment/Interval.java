@@ -3,8 +3,8 @@ package marl.experiment;
 import java.util.Arrays;
 import java.util.Locale;
 import marl.random.Rng;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.NormalConfidenceInterval;
 
 /**
  * An estimate and how far to trust it: the range that holds the true value in 95 of 100 such experiments.
@@ -44,9 +44,8 @@ public record Interval(double mean, double low, double high, int runs) {
         for (double v : values) {
             squares += (v - mean) * (v - mean);
         }
-        double quantile = TDistribution.of(n - 1.0).inverseSurvivalProbability((1 - level) / 2);
-        double half = quantile * Math.sqrt(squares / (n - 1) / n);
-        return new Interval(mean, mean - half, mean + half, n);
+        var bounds = NormalConfidenceInterval.MEAN.fromErrorRate(mean, squares / (n - 1), n, 1 - level);
+        return new Interval(mean, bounds.getLowerBound(), bounds.getUpperBound(), n);
     }
 
     /**
@@ -84,12 +83,11 @@ public record Interval(double mean, double low, double high, int runs) {
             throw new IllegalArgumentException(
                     "A share needs 0 <= hits <= runs and at least one run, but got " + hits + " of " + runs + ".");
         }
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - LEVEL) / 2);
-        double n = runs;
-        double p = hits / n;
-        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return new Interval(p, hits == 0 ? 0 : centre - half, hits == runs ? 1 : centre + half, runs);
+        var bounds = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(runs, hits, 1 - LEVEL);
+        // Exactly the ends of the range, which rounding misses by a last digit.
+        double low = hits == 0 ? 0 : bounds.getLowerBound();
+        double high = hits == runs ? 1 : bounds.getUpperBound();
+        return new Interval(hits / (double) runs, low, high, runs);
     }
 
     /** Whether the value lies in the interval, ends included. */

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
  * <p>An experiment is a pure function of its parameters and its seed: it must not write to anything that another run
  * reads. Then the results are the same for any number of threads; they come in the order of the parameters, then of the
  * seeds. If a run fails, the rest is stopped and the failure rethrown with the seed named. An interrupt stops everything
- * with a java.util.concurrent.CancellationException.
+ * with a java.util.concurrent.CancellationException. ND4J is loaded on the calling thread before the first run.
  *
  * <p>Awkward: a sweep must not run in a class's static initialiser. Its workers need that class and wait for the initialiser,
  * which waits for them.
@@ -27,7 +27,6 @@ public final class Sweep {
     private List<Point> points = List.of(Point.NONE);
     private Optional<String> name = Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
-    private Runnable before = () -> {};
 
     private Sweep(int count) {
         this.count = count;
@@ -73,15 +72,6 @@ public final class Sweep {
             throw new IllegalArgumentException("A sweep needs at least one thread, but got " + number + ".");
         }
         threads = number;
-        return this;
-    }
-
-    /**
-     * Does something once on the calling thread before the first run, such as touching a native library that must be
-     * loaded there.
-     */
-    public Sweep before(Runnable action) {
-        before = action;
         return this;
     }
 
@@ -145,7 +135,7 @@ public final class Sweep {
                 table.add(points.get(i / count), firstSeed + i % count, row);
             }
         }
-        return new SweepResult(table.toTable(name.orElse("sweep")));
+        return table.toResult(name.orElse("sweep"));
     }
 
     /**
@@ -162,7 +152,7 @@ public final class Sweep {
 
     /** Whatever each run returns, in the order of the parameters, then of the seeds. */
     public <T> List<T> collect(PointRun<T> experiment) {
-        before.run();
+        NativeArrays.prepare();
         List<Callable<T>> tasks = new ArrayList<>();
         for (Point point : points) {
             for (int i = 0; i < count; i++) {

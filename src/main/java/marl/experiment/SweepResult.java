@@ -2,10 +2,13 @@ package marl.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -22,16 +25,27 @@ import tech.tablesaw.selection.Selection;
  */
 public final class SweepResult {
     private final Table table;
+    private final Map<String, List<double[][]>> arrays;
 
-    /** Wraps a table that has at least one row, such as one read back from a file; it is not copied. */
+    /**
+     * Wraps a table, such as one read back from a file; it is not copied.
+     *
+     * @throws IllegalArgumentException if it has no row
+     */
     public SweepResult(Table table) {
+        this(table, Map.of());
+    }
+
+    /** The same with curves and tables that belong to the rows, by name, in their order. */
+    SweepResult(Table table, Map<String, List<double[][]>> arrays) {
         if (table.isEmpty()) {
             throw new IllegalArgumentException("A sweep has at least one row, but this table is empty.");
         }
         this.table = table;
+        this.arrays = arrays;
     }
 
-    /** The rows, a copy. */
+    /** The rows, a copy: one column for each parameter, the seed, and each number, truth value and text reported. */
     public Table table() {
         return table.copy();
     }
@@ -62,6 +76,64 @@ public final class SweepResult {
                 "Column " + name + " holds text, which has no mean; use shares(\"" + name + "\").");
     }
 
+    /**
+     * The curves that the runs reported under this name.
+     *
+     * @throws IllegalArgumentException if there are none, or they differ in length
+     */
+    public Curves curves(String name) {
+        return Curves.of(tables(name).stream().map(SweepResult::onlyRow).toList());
+    }
+
+    /**
+     * The tables that the runs reported under this name, [row][column] each, in the order of the rows; copies.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public List<double[][]> tables(String name) {
+        if (!arrays.containsKey(name)) {
+            throw new IllegalArgumentException("There is no curve or table " + name + " in this sweep, only "
+                    + arrays.keySet() + "; numbers are in the columns " + table.columnNames() + ".");
+        }
+        return arrays.get(name).stream()
+                .map(array -> Arrays.stream(array).map(double[]::clone).toArray(double[][]::new))
+                .toList();
+    }
+
+    /**
+     * The mean over the rows of the tables reported under this name, number by number.
+     *
+     * @throws IllegalArgumentException if there are none, or they differ in shape
+     */
+    public double[][] meanTable(String name) {
+        List<double[][]> all = tables(name);
+        double[][] mean =
+                Arrays.stream(all.get(0)).map(row -> new double[row.length]).toArray(double[][]::new);
+        for (double[][] one : all) {
+            for (int r = 0; r < mean.length; r++) {
+                if (one.length != mean.length || one[r].length != mean[r].length) {
+                    throw new IllegalArgumentException(
+                            "The tables " + name + " differ in shape, so they have no mean; look at them one by one.");
+                }
+                for (int c = 0; c < mean[r].length; c++) {
+                    mean[r][c] += one[r][c];
+                }
+            }
+        }
+        for (double[] row : mean) {
+            Arrays.setAll(row, c -> row[c] / all.size());
+        }
+        return mean;
+    }
+
+    private static double[] onlyRow(double[][] array) {
+        if (array.length != 1) {
+            throw new IllegalArgumentException(
+                    "These are tables of " + array.length + " rows, not curves; use tables(...).");
+        }
+        return array[0];
+    }
+
     /** The mean of a column. */
     public double mean(String name) {
         return interval(name).mean();
@@ -70,6 +142,16 @@ public final class SweepResult {
     /** The mean of a column with its 95 % t interval. */
     public Interval interval(String name) {
         return Interval.t(column(name));
+    }
+
+    /**
+     * The mean of a column with its 95 % t interval for each value of a parameter, in the order of the sweep: what a bar
+     * chart takes.
+     */
+    public List<Interval> intervals(String parameter, String name) {
+        return distinct(parameter).stream()
+                .map(key -> new SweepResult(table.where(where(find(parameter), key))).interval(name))
+                .toList();
     }
 
     /** The mean of a column with its 95 % percentile bootstrap interval. */
@@ -113,10 +195,7 @@ public final class SweepResult {
             shares[i] = Interval.wilson(hits[i], runs());
         }
         return Table.create("shares of " + name, values, IntColumn.create("runs", hits))
-                .addColumns(
-                        Digits.column("share", 4, means(shares)),
-                        Digits.column("low", 4, lows(shares)),
-                        Digits.column("high", 4, highs(shares)));
+                .addColumns(IntervalColumns.of("share", 4, shares));
     }
 
     /**
@@ -125,10 +204,7 @@ public final class SweepResult {
      */
     public Table by(String parameter, String name) {
         Column<?> keys = find(parameter);
-        Set<String> distinct = new LinkedHashSet<>();
-        for (int i = 0; i < keys.size(); i++) {
-            distinct.add(keys.getUnformattedString(i));
-        }
+        Set<String> distinct = distinct(parameter);
         Interval[] intervals = new Interval[distinct.size()];
         int[] runs = new int[intervals.length];
         Column<?> labels = keys.emptyCopy();
@@ -140,10 +216,7 @@ public final class SweepResult {
             runs[i++] = part.runs();
         }
         return Table.create(name + " by " + parameter, labels, IntColumn.create("runs", runs))
-                .addColumns(
-                        Digits.column("mean", 5, means(intervals)),
-                        Digits.column("low", 5, lows(intervals)),
-                        Digits.column("high", 5, highs(intervals)));
+                .addColumns(IntervalColumns.of("mean", 5, intervals));
     }
 
     /**
@@ -175,7 +248,19 @@ public final class SweepResult {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("No row of this sweep has " + parameter + " = " + value + ".");
         }
-        return new SweepResult(table.where(rows));
+        Map<String, List<double[][]>> kept = new LinkedHashMap<>();
+        arrays.forEach((name, all) ->
+                kept.put(name, IntStream.of(rows.toArray()).mapToObj(all::get).toList()));
+        return new SweepResult(table.where(rows), kept);
+    }
+
+    private Set<String> distinct(String name) {
+        Column<?> values = find(name);
+        Set<String> distinct = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            distinct.add(values.getUnformattedString(i));
+        }
+        return distinct;
     }
 
     private Column<?> find(String name) {
@@ -201,18 +286,6 @@ public final class SweepResult {
         to.append((Column<T>) from, 0);
     }
 
-    private static double[] means(Interval... intervals) {
-        return Arrays.stream(intervals).mapToDouble(Interval::mean).toArray();
-    }
-
-    private static double[] lows(Interval... intervals) {
-        return Arrays.stream(intervals).mapToDouble(Interval::low).toArray();
-    }
-
-    private static double[] highs(Interval... intervals) {
-        return Arrays.stream(intervals).mapToDouble(Interval::high).toArray();
-    }
-
     /** The mean of each numeric column with its 95 % t interval, the seed left out: a table of column, mean, low, high. */
     public Table summary() {
         StringColumn names = StringColumn.create("column");
@@ -224,11 +297,7 @@ public final class SweepResult {
             }
         }
         Interval[] all = intervals.toArray(new Interval[0]);
-        return Table.create(runs() + " runs", names)
-                .addColumns(
-                        Digits.column("mean", 5, means(all)),
-                        Digits.column("low", 5, lows(all)),
-                        Digits.column("high", 5, highs(all)));
+        return Table.create(runs() + " runs", names).addColumns(IntervalColumns.of("mean", 5, all));
     }
 
     @Override

@@ -13,6 +13,7 @@ import tech.tablesaw.columns.Column;
 /** Gathers the rows of a sweep into a table: parameters, seed, then what the rows hold. */
 final class SweepRows {
     private final Map<String, List<Object>> columns = new LinkedHashMap<>();
+    private final Map<String, List<double[][]>> arrays = new LinkedHashMap<>();
     private int rows;
 
     void add(Point point, long seed, Outcome row) {
@@ -26,10 +27,12 @@ final class SweepRows {
         });
         if (rows == 0) {
             all.keySet().forEach(name -> columns.put(name, new ArrayList<>()));
+            row.arrays().keySet().forEach(name -> arrays.put(name, new ArrayList<>()));
         }
-        if (!columns.keySet().equals(all.keySet())) {
+        if (!columns.keySet().equals(all.keySet())
+                || !arrays.keySet().equals(row.arrays().keySet())) {
             throw new IllegalArgumentException("All rows of a sweep need the same names, but the row of seed " + seed
-                    + " has " + all.keySet() + " instead of " + columns.keySet() + ".");
+                    + " has " + names(all, row.arrays()) + " instead of " + names(columns, arrays) + ".");
         }
         all.forEach((name, value) -> {
             List<Object> column = columns.get(name);
@@ -40,10 +43,21 @@ final class SweepRows {
             }
             column.add(value);
         });
+        row.arrays().forEach((name, array) -> arrays.get(name).add(array));
         rows++;
     }
 
-    Table toTable(String name) {
+    private static List<String> names(Map<String, ?> values, Map<String, ?> arrays) {
+        List<String> names = new ArrayList<>(values.keySet());
+        names.addAll(arrays.keySet());
+        return names;
+    }
+
+    SweepResult toResult(String name) {
+        return new SweepResult(toTable(name), arrays);
+    }
+
+    private Table toTable(String name) {
         Table table = Table.create(name);
         columns.forEach((column, values) -> table.addColumns(column(column, values)));
         return table;

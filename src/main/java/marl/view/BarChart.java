@@ -2,6 +2,7 @@ package marl.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.experiment.Interval;
 
 /**
  * Builds a bar chart: one bar per category, or one per group in every category, with optional intervals as error bars.
@@ -65,9 +66,19 @@ public final class BarChart {
         return addWithInterval("", heights, low, high);
     }
 
+    /** One bar per category at each interval's mean, with the interval drawn as an error bar; without a legend. */
+    public BarChart values(List<Interval> intervals) {
+        return addIntervals("", intervals);
+    }
+
     /** A named group: one bar per category, beside those of the other groups. */
     public BarChart group(String name, double... heights) {
         return add(Require.words(name, "name of a group"), heights, new double[0], new double[0]);
+    }
+
+    /** A named group: one bar per category at each interval's mean, with the interval drawn as an error bar. */
+    public BarChart group(String name, List<Interval> intervals) {
+        return addIntervals(Require.words(name, "name of a group"), intervals);
     }
 
     /**
@@ -93,6 +104,14 @@ public final class BarChart {
         }
         BarPainter painter = new BarPainter(labels, categories, List.copyOf(groups));
         return Sheet.draw(labels, painter.legend(), text, BarText.of(labels, categories, groups), painter);
+    }
+
+    private BarChart addIntervals(String name, List<Interval> intervals) {
+        return addWithInterval(
+                name,
+                Intervals.part(intervals, Interval::mean),
+                Intervals.part(intervals, Interval::low),
+                Intervals.part(intervals, Interval::high));
     }
 
     private BarChart addWithInterval(String name, double[] heights, double[] low, double[] high) {

@@ -3,6 +3,8 @@ package marl.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import marl.experiment.Curves;
+import marl.experiment.Interval;
 
 /**
  * Builds a line chart: series over a common x axis, with optional shaded intervals and level lines. Made by
@@ -51,6 +53,23 @@ public final class LineChart {
         double[] x = new double[y.length];
         Arrays.setAll(x, i -> i);
         return series(name, x, y);
+    }
+
+    /** The mean of curves with its 95 % t interval over runs, shaded; x is where the curves' points lie. */
+    public LineChart band(String name, Curves curves) {
+        return band(name, curves.x(), curves.mean(), curves.low(), curves.high());
+    }
+
+    /** Intervals one after the other, over 1, 2, 3 and so on, as a line with a shaded band. */
+    public LineChart band(String name, List<Interval> intervals) {
+        double[] x = new double[intervals.size()];
+        Arrays.setAll(x, i -> i + 1);
+        return band(
+                name,
+                x,
+                Intervals.part(intervals, Interval::mean),
+                Intervals.part(intervals, Interval::low),
+                Intervals.part(intervals, Interval::high));
     }
 
     /**

@@ -60,4 +60,14 @@ class CurvesTest {
         assertThrows(IllegalArgumentException.class, () -> CURVES.smoothed(0));
         assertThrows(IllegalArgumentException.class, () -> CURVES.thinned(0));
     }
+
+    @Test
+    void pointsLieWhereTheyAreSaidTo() {
+        Curves three = Curves.of(List.of(new double[] {5, 6, 7}));
+        assertArrayEquals(new double[] {100, 200, 300}, three.every(100).x());
+        assertArrayEquals(new double[] {0.5, 2, 9}, three.over(0.5, 2, 9).x());
+        assertArrayEquals(new double[] {150, 300}, three.every(100).thinned(2).x());
+        assertArrayEquals(new double[] {5, 6, 7}, three.every(2).mean());
+        assertThrows(IllegalArgumentException.class, () -> three.over(1, 2));
+    }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.Table;
 
 class SweepResultTest {
@@ -80,5 +83,53 @@ class SweepResultTest {
         assertThrows(IllegalArgumentException.class, () -> runs.where("n", 7));
         assertThrows(IllegalArgumentException.class, () -> runs.where("end", "win"));
         assertThrows(IllegalArgumentException.class, () -> new SweepResult(Table.create("empty")));
+    }
+
+    @Test
+    void curvesAndTablesAreKeptBesideTheRows() {
+        SweepResult noted = Sweep.seeds(3)
+                .over("n", 1, 2)
+                .run((point, seed) -> Outcome.of("payoff", 1.0)
+                        .and("curve", new double[] {seed, point.number("n")})
+                        .and("table", new double[][] {{seed, 1}, {2, 3}}));
+        assertArrayEquals(new double[] {1, 1.5}, noted.curves("curve").mean());
+        assertArrayEquals(
+                new double[] {1, 2}, noted.where("n", 2).curves("curve").run(1));
+        assertArrayEquals(new double[][] {{1, 1}, {2, 3}}, noted.meanTable("table"));
+        assertEquals(6, noted.tables("table").size());
+        noted.tables("table").get(0)[0][0] = 99;
+        assertArrayEquals(new double[][] {{0, 1}, {2, 3}}, noted.tables("table").get(0));
+        assertEquals(List.of("n", "seed", "payoff"), noted.table().columnNames());
+    }
+
+    @Test
+    void curvesAndTablesThatAreNotThereAreRefused() {
+        SweepResult noted = Sweep.seeds(2)
+                .run(seed -> Outcome.of("payoff", 1.0)
+                        .and("table", new double[][] {{1}, {2}})
+                        .and("odd", new double[1 + (int) seed]));
+        refused("only [table, odd]", () -> noted.curves("payoff"));
+        refused("tables of 2 rows, not curves", () -> noted.curves("table"));
+        refused("same length", () -> noted.curves("odd"));
+        refused("differ in shape", () -> noted.meanTable("odd"));
+        refused("already has a value named a", () -> Outcome.of("a", 1).and("a", new double[1]));
+    }
+
+    private static void refused(String part, Executable wrong) {
+        String message = assertThrows(IllegalArgumentException.class, wrong).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+
+    @Test
+    void anIntervalForEachValueOfAParameter() {
+        assertEquals(List.of(Interval.t(10, 11, 12, 13), Interval.t(5, 6, 7, 8)), runs.intervals("n", "payoff"));
+    }
+
+    /** What Tablesaw itself makes of a sweep. */
+    @Test
+    void tablesawSummarises() {
+        Table means = runs.table().summarize("payoff", AggregateFunctions.mean).by("n");
+        assertArrayEquals(
+                new double[] {11.5, 6.5}, means.doubleColumn("Mean [payoff]").asDoubleArray());
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
+import marl.experiment.Interval;
 import org.junit.jupiter.api.Test;
 
 class BarChartTest {
@@ -82,5 +84,22 @@ class BarChartTest {
             full.group("g" + i, i);
         }
         Refused.argument("more than 7", () -> full.group("h", 1));
+    }
+
+    @Test
+    void intervalsAreValuesWithTheirEnds() {
+        List<Interval> two = List.of(Interval.wilson(1, 4), Interval.wilson(3, 4));
+        double[] mean = {0.25, 0.75};
+        double[] low = {two.get(0).low(), two.get(1).low()};
+        double[] high = {two.get(0).high(), two.get(1).high()};
+        assertEquals(
+                chart().categories("a", "b").values(mean, low, high).alt("Two.").toString(),
+                chart().categories("a", "b").values(two).alt("Two.").toString());
+        assertEquals(
+                chart().categories("a", "b")
+                        .group("g", mean, low, high)
+                        .alt("Two.")
+                        .toString(),
+                chart().categories("a", "b").group("g", two).alt("Two.").toString());
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.util.List;
+import marl.experiment.Curves;
+import marl.experiment.Interval;
 import org.junit.jupiter.api.Test;
 
 class LineChartTest {
@@ -120,5 +123,24 @@ class LineChartTest {
         LineChart chart = chart().series("a", y);
         y[0] = Double.NaN;
         assertTrue(chart.alt("Rises.").textTwin().contains("first 1,"));
+    }
+
+    @Test
+    void curvesAndIntervalsAreBands() {
+        Curves curves = Curves.of(List.of(new double[] {1, 2, 3}, new double[] {3, 4, 5}))
+                .every(10);
+        Figure spelledOut = chart().band("a", curves.x(), curves.mean(), curves.low(), curves.high())
+                .alt("A line.");
+        assertEquals(
+                spelledOut.toString(), chart().band("a", curves).alt("A line.").toString());
+        List<Interval> two = List.of(Interval.t(1, 2), Interval.t(3, 5));
+        Figure oneTwo = chart().band(
+                        "a",
+                        new double[] {1, 2},
+                        new double[] {1.5, 4},
+                        new double[] {two.get(0).low(), two.get(1).low()},
+                        new double[] {two.get(0).high(), two.get(1).high()})
+                .alt("A line.");
+        assertEquals(oneTwo.toString(), chart().band("a", two).alt("A line.").toString());
     }
 }
