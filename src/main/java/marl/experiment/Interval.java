@@ -14,7 +14,7 @@ import org.apache.commons.statistics.interval.NormalConfidenceInterval;
  * @param mean the estimate: a mean or a share
  * @param low the lower end
  * @param high the upper end
- * @param runs from how many independent runs
+ * @param runs from how many independent runs; 0 for a number that is known exactly
  */
 public record Interval(double mean, double low, double high, int runs) {
     /** The probability with which intervals hold the true value, unless another is asked for. */
@@ -90,6 +90,11 @@ public record Interval(double mean, double low, double high, int runs) {
         return new Interval(hits / (double) runs, low, high, runs);
     }
 
+    /** A number that is known exactly, to stand beside estimates in a chart: an interval without width. */
+    public static Interval exact(double value) {
+        return new Interval(value, value, value, 0);
+    }
+
     /** Whether the value lies in the interval, ends included. */
     public boolean contains(double value) {
         return low <= value && value <= high;
@@ -102,6 +107,9 @@ public record Interval(double mean, double low, double high, int runs) {
 
     @Override
     public String toString() {
+        if (runs == 0) {
+            return Digits.of(mean, 4) + " (exact)";
+        }
         return Double.isNaN(low)
                 ? Digits.of(mean, 4) + " (one run, no interval)"
                 : String.format(

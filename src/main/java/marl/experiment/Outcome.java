@@ -41,6 +41,16 @@ public final class Outcome {
         return NOTHING.with(name, value);
     }
 
+    /** A row of one curve, one number for each point. */
+    public static Outcome of(String name, double[] curve) {
+        return NOTHING.and(name, curve);
+    }
+
+    /** A row of one table of numbers, [row][column]. */
+    public static Outcome of(String name, double[][] table) {
+        return NOTHING.and(name, table);
+    }
+
     /** The same row with a number more. */
     public Outcome and(String name, double value) {
         return with(name, value);

@@ -96,4 +96,12 @@ class IntervalTest {
         assertThrows(IllegalArgumentException.class, () -> Interval.wilson(3, 2));
         assertThrows(IllegalArgumentException.class, () -> Interval.wilson(0, 0));
     }
+
+    @Test
+    void aNumberKnownExactlyHasNoWidth() {
+        Interval known = Interval.exact(-54.01);
+        assertEquals(0, known.halfWidth());
+        assertTrue(known.contains(-54.01) && !known.contains(-54));
+        assertEquals("-54.01 (exact)", known.toString());
+    }
 }
