@@ -49,7 +49,7 @@ public final class Results {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -63,7 +63,7 @@ public final class Results {
             String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
             return parse(name, Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage() + ".", e);
         }
     }
 

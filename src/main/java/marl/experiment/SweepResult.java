@@ -1,14 +1,10 @@
 package marl.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -25,7 +21,7 @@ import tech.tablesaw.selection.Selection;
  */
 public final class SweepResult {
     private final Table table;
-    private final Map<String, List<double[][]>> arrays;
+    private final RunArrays arrays;
 
     /**
      * Wraps a table, such as one read back from a file; it is not copied.
@@ -33,11 +29,11 @@ public final class SweepResult {
      * @throws IllegalArgumentException if it has no row
      */
     public SweepResult(Table table) {
-        this(table, Map.of());
+        this(table, RunArrays.NONE);
     }
 
     /** The same with curves and tables that belong to the rows, by name, in their order. */
-    SweepResult(Table table, Map<String, List<double[][]>> arrays) {
+    SweepResult(Table table, RunArrays arrays) {
         if (table.isEmpty()) {
             throw new IllegalArgumentException("A sweep has at least one row, but this table is empty.");
         }
@@ -82,7 +78,7 @@ public final class SweepResult {
      * @throws IllegalArgumentException if there are none, or they differ in length
      */
     public Curves curves(String name) {
-        return Curves.of(tables(name).stream().map(SweepResult::onlyRow).toList());
+        return Curves.of(tables(name).stream().map(RunArrays::onlyRow).toList());
     }
 
     /**
@@ -91,13 +87,7 @@ public final class SweepResult {
      * @throws IllegalArgumentException if there are none
      */
     public List<double[][]> tables(String name) {
-        if (!arrays.containsKey(name)) {
-            throw new IllegalArgumentException("There is no curve or table " + name + " in this sweep, only "
-                    + arrays.keySet() + "; numbers are in the columns " + table.columnNames() + ".");
-        }
-        return arrays.get(name).stream()
-                .map(array -> Arrays.stream(array).map(double[]::clone).toArray(double[][]::new))
-                .toList();
+        return arrays.tables(name, table.columnNames());
     }
 
     /**
@@ -106,32 +96,7 @@ public final class SweepResult {
      * @throws IllegalArgumentException if there are none, or they differ in shape
      */
     public double[][] meanTable(String name) {
-        List<double[][]> all = tables(name);
-        double[][] mean =
-                Arrays.stream(all.get(0)).map(row -> new double[row.length]).toArray(double[][]::new);
-        for (double[][] one : all) {
-            for (int r = 0; r < mean.length; r++) {
-                if (one.length != mean.length || one[r].length != mean[r].length) {
-                    throw new IllegalArgumentException(
-                            "The tables " + name + " differ in shape, so they have no mean; look at them one by one.");
-                }
-                for (int c = 0; c < mean[r].length; c++) {
-                    mean[r][c] += one[r][c];
-                }
-            }
-        }
-        for (double[] row : mean) {
-            Arrays.setAll(row, c -> row[c] / all.size());
-        }
-        return mean;
-    }
-
-    private static double[] onlyRow(double[][] array) {
-        if (array.length != 1) {
-            throw new IllegalArgumentException(
-                    "These are tables of " + array.length + " rows, not curves; use tables(...).");
-        }
-        return array[0];
+        return RunArrays.mean(name, tables(name));
     }
 
     /** The mean of a column. */
@@ -248,10 +213,7 @@ public final class SweepResult {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("No row of this sweep has " + parameter + " = " + value + ".");
         }
-        Map<String, List<double[][]>> kept = new LinkedHashMap<>();
-        arrays.forEach((name, all) ->
-                kept.put(name, IntStream.of(rows.toArray()).mapToObj(all::get).toList()));
-        return new SweepResult(table.where(rows), kept);
+        return new SweepResult(table.where(rows), arrays.at(rows.toArray()));
     }
 
     private Set<String> distinct(String name) {

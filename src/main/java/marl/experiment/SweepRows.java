@@ -54,7 +54,7 @@ final class SweepRows {
     }
 
     SweepResult toResult(String name) {
-        return new SweepResult(toTable(name), arrays);
+        return new SweepResult(toTable(name), new RunArrays(arrays));
     }
 
     private Table toTable(String name) {

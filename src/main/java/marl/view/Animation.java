@@ -19,9 +19,9 @@ public final class Animation implements Picture {
     private final byte[] gif;
 
     private Animation(String title, String alt, String textTwin, List<BufferedImage> frames, int[] hundredths) {
-        this.title = Require.words(title, "title");
-        this.alt = Require.words(alt, "alt text").strip().replaceAll("\\s+", " ");
-        this.textTwin = Require.words(textTwin, "text twin");
+        this.title = ChartData.words(title, "title");
+        this.alt = ChartData.words(alt, "alt text").strip().replaceAll("\\s+", " ");
+        this.textTwin = ChartData.words(textTwin, "text twin");
         this.frames = frames.size();
         width = frames.get(0).getWidth() / Canvas.SCALE;
         height = frames.get(0).getHeight() / Canvas.SCALE;
@@ -36,15 +36,15 @@ public final class Animation implements Picture {
      */
     public static Animation of(String title, String alt, String textTwin, int millis, List<BufferedImage> frames) {
         if (frames.isEmpty()) {
-            throw new IllegalArgumentException("an animation needs at least one frame");
+            throw new IllegalArgumentException("An animation needs at least one frame.");
         }
         if (millis < 20 || millis > 10_000) {
-            throw new IllegalArgumentException("a frame is shown for 20 to 10000 milliseconds, not " + millis);
+            throw new IllegalArgumentException("A frame is shown for 20 to 10000 milliseconds, not " + millis + ".");
         }
         for (BufferedImage frame : frames) {
             if (frame.getWidth() != frames.get(0).getWidth()
                     || frame.getHeight() != frames.get(0).getHeight()) {
-                throw new IllegalArgumentException("all frames of an animation must have the same size");
+                throw new IllegalArgumentException("All frames of an animation must have the same size.");
             }
         }
         int[] hundredths = new int[frames.size()];

@@ -43,10 +43,10 @@ public final class BarChart {
     public BarChart categories(String... names) {
         categories = List.of(names);
         for (String name : names) {
-            Require.words(name, "name of a category");
+            ChartData.words(name, "name of a category");
         }
         if (categories.stream().distinct().count() < names.length) {
-            throw new IllegalArgumentException("the categories " + categories + " must have different names");
+            throw new IllegalArgumentException("The categories " + categories + " must have different names.");
         }
         return this;
     }
@@ -73,12 +73,12 @@ public final class BarChart {
 
     /** A named group: one bar per category, beside those of the other groups. */
     public BarChart group(String name, double... heights) {
-        return add(Require.words(name, "name of a group"), heights, new double[0], new double[0]);
+        return add(ChartData.words(name, "name of a group"), heights, new double[0], new double[0]);
     }
 
     /** A named group: one bar per category at each interval's mean, with the interval drawn as an error bar. */
     public BarChart group(String name, List<Interval> intervals) {
-        return addIntervals(Require.words(name, "name of a group"), intervals);
+        return addIntervals(ChartData.words(name, "name of a group"), intervals);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class BarChart {
      * @throws IllegalArgumentException unless {@code low[i] <= heights[i] <= high[i]} everywhere
      */
     public BarChart group(String name, double[] heights, double[] low, double[] high) {
-        return addWithInterval(Require.words(name, "name of a group"), heights, low, high);
+        return addWithInterval(ChartData.words(name, "name of a group"), heights, low, high);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class BarChart {
     public Figure alt(String text) {
         labels.complete();
         if (groups.isEmpty()) {
-            throw new IllegalStateException("there is nothing to draw: add .values(...) or .group(...)");
+            throw new IllegalStateException("There is nothing to draw: add .values(...) or .group(...)");
         }
         BarPainter painter = new BarPainter(labels, categories, List.copyOf(groups));
         return Sheet.draw(labels, painter.legend(), text, BarText.of(labels, categories, groups), painter);
@@ -115,28 +115,29 @@ public final class BarChart {
     }
 
     private BarChart addWithInterval(String name, double[] heights, double[] low, double[] high) {
-        Require.finite(low, "the lower end of '" + name + "'");
-        Require.finite(high, "the upper end of '" + name + "'");
-        Require.sameLength(low, heights.length, "the lower end of '" + name + "'", "its values");
-        Require.sameLength(high, heights.length, "the upper end of '" + name + "'", "its values");
-        Require.ordered(low, heights, high, "'" + name + "'");
+        ChartData.finite(low, "the lower end of '" + name + "'");
+        ChartData.finite(high, "the upper end of '" + name + "'");
+        ChartData.sameLength(low, heights.length, "the lower end of '" + name + "'", "its values");
+        ChartData.sameLength(high, heights.length, "the upper end of '" + name + "'", "its values");
+        ChartData.ordered(low, heights, high, "'" + name + "'");
         return add(name, heights, low.clone(), high.clone());
     }
 
     private BarChart add(String name, double[] heights, double[] low, double[] high) {
         if (categories.isEmpty()) {
-            throw new IllegalStateException("name the bars first: add .categories(\"...\", \"...\") before the values");
+            throw new IllegalStateException(
+                    "Name the bars first: add .categories(\"...\", \"...\") before the values.");
         }
         String what = name.isEmpty() ? "the values" : "group '" + name + "'";
-        double[] copy = Require.finite(heights, what);
-        Require.sameLength(copy, categories.size(), what, "the list of categories");
+        double[] copy = ChartData.finite(heights, what);
+        ChartData.sameLength(copy, categories.size(), what, "the list of categories");
         if (groups.stream()
                 .anyMatch(group -> group.name().equals(name) || group.name().isEmpty() || name.isEmpty())) {
             throw new IllegalArgumentException(
-                    "several groups need a name each: use .group(\"...\", values) with different names");
+                    "Several groups need a name each: use .group(\"...\", values) with different names.");
         }
         if (groups.size() == 7) {
-            throw new IllegalArgumentException("more than 7 groups cannot be told apart; draw two charts");
+            throw new IllegalArgumentException("More than 7 groups cannot be told apart; draw two charts.");
         }
         groups.add(new BarGroup(name, copy, low, high));
         return this;

@@ -42,8 +42,8 @@ final class CellGrid {
         cellWidth = shape.square ? Math.min(wide, high) : wide;
         cellHeight = shape.square ? Math.min(wide, high) : high;
         if (Math.min(cellWidth, cellHeight) < 3) {
-            throw new IllegalStateException("there is no room for " + rows.size() + "x" + columns.size()
-                    + " cells; enlarge the chart with .size(width, height) or shorten the names");
+            throw new IllegalStateException("There is no room for " + rows.size() + "x" + columns.size()
+                    + " cells; enlarge the chart with .size(width, height) or shorten the names.");
         }
         left = roomLeft + (roomWide - cellWidth * columns.size()) / 2;
         top = (shape.namesOnTop ? names : 4) + (roomHigh - cellHeight * rows.size()) / 2;

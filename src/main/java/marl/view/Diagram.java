@@ -34,7 +34,7 @@ public final class Diagram {
 
     /** The title, needed. */
     public Diagram title(String text) {
-        title = Require.words(text, "title");
+        title = ChartData.words(text, "title");
         return this;
     }
 
@@ -51,9 +51,9 @@ public final class Diagram {
      * @throws IllegalArgumentException if the text stands in a box already or the box leaves the picture
      */
     public Diagram box(String text, int kind, double x, double y, double wide, double high) {
-        Require.words(text, "the text of a box");
+        ChartData.words(text, "the text of a box");
         if (boxes.containsKey(text)) {
-            throw new IllegalArgumentException("there is a box '" + text + "' already; give each its own text");
+            throw new IllegalArgumentException("There is a box '" + text + "' already; give each its own text.");
         }
         boxes.put(text, new Box(text, kind, place(text, x, y, wide, high)));
         return this;
@@ -61,7 +61,7 @@ public final class Diagram {
 
     /** A frame with a heading around several boxes; the place as for a box. */
     public Diagram frame(String heading, double x, double y, double wide, double high) {
-        frames.add(new Box(Require.words(heading, "the heading of a frame"), 0, place(heading, x, y, wide, high)));
+        frames.add(new Box(ChartData.words(heading, "the heading of a frame"), 0, place(heading, x, y, wide, high)));
         return this;
     }
 
@@ -86,7 +86,7 @@ public final class Diagram {
     private Diagram arrow(String from, String to, boolean dashed) {
         for (String name : List.of(from, to)) {
             if (!boxes.containsKey(name)) {
-                throw new IllegalArgumentException("there is no box '" + name + "'; add it before its arrows");
+                throw new IllegalArgumentException("There is no box '" + name + "'; add it before its arrows.");
             }
         }
         arrows.add(new Arrow(from, to, dashed));
@@ -95,7 +95,7 @@ public final class Diagram {
 
     private static Rectangle2D place(String text, double x, double y, double wide, double high) {
         if (!(x >= 0 && y >= 0 && wide > 0 && high > 0 && x + wide <= 1 && y + high <= 1)) {
-            throw new IllegalArgumentException("the box '" + text + "' leaves the picture; give shares from 0 to 1");
+            throw new IllegalArgumentException("The box '" + text + "' leaves the picture; give shares from 0 to 1.");
         }
         return new Rectangle2D.Double(x, y, wide, high);
     }
@@ -109,17 +109,17 @@ public final class Diagram {
      */
     public Figure alt(String text) {
         if (title.isEmpty()) {
-            throw new IllegalStateException("this picture needs a .title(\"...\") before .alt(...)");
+            throw new IllegalStateException("This picture needs a .title(\"...\") before .alt(...)");
         }
         if (boxes.isEmpty()) {
-            throw new IllegalStateException("there is nothing to draw: add .box(...)");
+            throw new IllegalStateException("There is nothing to draw: add .box(...)");
         }
         StringBuilder twin = new StringBuilder(title);
         for (Arrow arrow : arrows) {
             twin.append("\n").append(arrow.from).append(arrow.dashed ? " - -> " : " --> ");
             twin.append(arrow.to);
         }
-        return Figure.of(title, Require.words(text, "alt text"), twin.toString(), Canvas.paint(width, height, g -> {
+        return Figure.of(title, ChartData.words(text, "alt text"), twin.toString(), Canvas.paint(width, height, g -> {
             g.setColor(Canvas.INK);
             Canvas.text(g, title, Canvas.TITLE, width / 2.0, HEAD / 2, 0.5);
             for (Box frame : frames) {

@@ -52,20 +52,20 @@ public final class EpisodeFilm {
      *     outside the map
      */
     public EpisodeFilm positions(double[][] path) {
-        double[][] copy = Require.table(path, "the table of positions");
+        double[][] copy = ChartData.table(path, "the table of positions");
         int agents = copy[0].length / 2;
         if (copy[0].length % 2 == 1 || agents > MOST_AGENTS || copy.length > MOST_FRAMES) {
             throw new IllegalArgumentException(
-                    "positions are (row, column) for each of 1 to " + MOST_AGENTS + " agents at up to " + MOST_FRAMES
-                            + " times, not " + copy.length + " rows of " + copy[0].length + " numbers");
+                    "Positions are (row, column) for each of 1 to " + MOST_AGENTS + " agents at up to " + MOST_FRAMES
+                            + " times, not " + copy.length + " rows of " + copy[0].length + " numbers.");
         }
         for (int t = 0; t < copy.length; t++) {
             for (int i = 0; i < copy[t].length; i++) {
                 int limit = i % 2 == 0 ? map.height() : map.width();
                 if (copy[t][i] < 0 || copy[t][i] > limit - 1) {
-                    throw new IllegalArgumentException("agent " + i / 2 + " leaves the map at time " + t + ": its "
+                    throw new IllegalArgumentException("Agent " + i / 2 + " leaves the map at time " + t + ": its "
                             + (i % 2 == 0 ? "row" : "column") + " is " + Numbers.text(copy[t][i]) + ", but 0 to "
-                            + (limit - 1) + " exist");
+                            + (limit - 1) + " exist.");
                 }
             }
         }
@@ -89,7 +89,7 @@ public final class EpisodeFilm {
     public Animation alt(String text) {
         labels.complete();
         if (positions.length == 0) {
-            throw new IllegalStateException("there is nothing to draw: add .positions(path)");
+            throw new IllegalStateException("There is nothing to draw: add .positions(path).");
         }
         List<BufferedImage> frames = new ArrayList<>();
         for (int t = 0; t < positions.length; t++) {

@@ -25,7 +25,7 @@ public final class Figure implements Picture {
 
     private Figure(String title, String alt, String textTwin, BufferedImage image) {
         this.title = title;
-        this.alt = Require.words(alt, "alt text").strip().replaceAll("\\s+", " ");
+        this.alt = ChartData.words(alt, "alt text").strip().replaceAll("\\s+", " ");
         this.textTwin = textTwin;
         this.image = image;
     }
@@ -37,8 +37,8 @@ public final class Figure implements Picture {
      * @throws IllegalArgumentException if the title, the alternative text or the text twin is blank
      */
     public static Figure of(String title, String alt, String textTwin, BufferedImage image) {
-        Require.words(title, "title");
-        Require.words(textTwin, "text twin");
+        ChartData.words(title, "title");
+        ChartData.words(textTwin, "text twin");
         return new Figure(title, alt, textTwin, copy(image));
     }
 

@@ -18,17 +18,18 @@ record GridMap(List<String> rows) {
 
     static GridMap of(String... rows) {
         if (rows.length == 0 || rows[0].isEmpty()) {
-            throw new IllegalArgumentException("a map needs at least one row with at least one cell, such as \"S.#G\"");
+            throw new IllegalArgumentException(
+                    "A map needs at least one row with at least one cell, such as \"S.#G\".");
         }
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length() != rows[0].length()) {
-                throw new IllegalArgumentException("row " + r + " of the map has " + rows[r].length()
-                        + " cells but row 0 has " + rows[0].length() + "; fill up with '.'");
+                throw new IllegalArgumentException("Row " + r + " of the map has " + rows[r].length()
+                        + " cells but row 0 has " + rows[0].length() + "; fill up with '.'.");
             }
             for (char cell : rows[r].toCharArray()) {
                 if (cell != '#' && cell != '.' && cell != ' ' && !Character.isLetter(cell)) {
-                    throw new IllegalArgumentException("row " + r + " of the map holds '" + cell
-                            + "'; cells are '#' for a wall, '.' for free, or a letter such as S or G");
+                    throw new IllegalArgumentException("Row " + r + " of the map holds '" + cell
+                            + "'; cells are '#' for a wall, '.' for free, or a letter such as S or G.");
                 }
             }
         }

@@ -68,8 +68,8 @@ public final class GridPolicy {
     public GridPolicy moves(int[][] steps) {
         for (int[] step : steps) {
             if (step.length != 2 || Math.abs(step[0]) > 1 || Math.abs(step[1]) > 1) {
-                throw new IllegalArgumentException(
-                        "a move is {change of row, change of column}, each -1, 0 or 1, not " + Arrays.toString(step));
+                throw new IllegalArgumentException("A move is {change of row, change of column}, each -1, 0 or 1, not "
+                        + Arrays.toString(step) + ".");
             }
         }
         moves = Arrays.stream(steps).map(int[]::clone).toArray(int[][]::new);
@@ -87,7 +87,7 @@ public final class GridPolicy {
                 if (map.closed(r, c)) {
                     copy[r][c] = Double.NaN;
                 } else {
-                    Require.finite(new double[] {copy[r][c]}, "the value of cell (" + r + ", " + c + ")");
+                    ChartData.finite(new double[] {copy[r][c]}, "the value of cell (" + r + ", " + c + ")");
                 }
             }
         }
@@ -120,8 +120,8 @@ public final class GridPolicy {
         for (int r = 0; r < best.length; r++) {
             for (int c = 0; c < best[r].length; c++) {
                 if (chosen[r][c] < -1 || chosen[r][c] >= moves.length) {
-                    throw new IllegalArgumentException("cell (" + r + ", " + c + ") has action " + chosen[r][c]
-                            + "; actions are 0 to " + (moves.length - 1) + ", or -1 for none");
+                    throw new IllegalArgumentException("Cell (" + r + ", " + c + ") has action " + chosen[r][c]
+                            + "; actions are 0 to " + (moves.length - 1) + ", or -1 for none.");
                 }
                 if (chosen[r][c] >= 0 && !map.closed(r, c)) {
                     best[r][c] = new int[] {chosen[r][c]};
@@ -142,15 +142,15 @@ public final class GridPolicy {
     public Figure alt(String text) {
         labels.complete();
         if (map.rows().isEmpty()) {
-            throw new IllegalStateException("there is nothing to draw: add .map(\"S.#G\", ...)");
+            throw new IllegalStateException("There is nothing to draw: add .map(\"S.#G\", ...)");
         }
         GridPolicyPainter painter = new GridPolicyPainter(labels, map, moves, values, greedy);
         return Sheet.draw(labels, new Legend(), text, painter.twin(), painter);
     }
 
     private int[] best(double[] q, int row, int column) {
-        Require.finite(q, "the action values of cell (" + row + ", " + column + ")");
-        Require.sameLength(
+        ChartData.finite(q, "the action values of cell (" + row + ", " + column + ")");
+        ChartData.sameLength(
                 q, moves.length, "the action values of cell (" + row + ", " + column + ")", "the list of moves");
         double max = LineText.max(q);
         double bar = max - 1e-9 * Math.max(1, Math.abs(max));
@@ -159,11 +159,11 @@ public final class GridPolicy {
 
     private void fits(int height, int width) {
         if (map.rows().isEmpty()) {
-            throw new IllegalStateException("draw the plan first: add .map(\"S.#G\", ...)");
+            throw new IllegalStateException("Draw the plan first: add .map(\"S.#G\", ...)");
         }
         if (height != map.height() || width != map.width()) {
-            throw new IllegalArgumentException("the table is " + height + "x" + width + " but the map is "
-                    + map.height() + "x" + map.width() + "; give one entry per cell");
+            throw new IllegalArgumentException("The table is " + height + "x" + width + " but the map is "
+                    + map.height() + "x" + map.width() + "; give one entry per cell.");
         }
     }
 }

@@ -49,7 +49,7 @@ public final class HeatMap {
 
     /** The numbers, {@code [row][column]}, the first row on top; copied. */
     public HeatMap values(double[][] table) {
-        values = Require.table(table, "the table of values");
+        values = ChartData.table(table, "the table of values");
         return this;
     }
 
@@ -73,9 +73,9 @@ public final class HeatMap {
 
     /** Fixes what the two ends of the colours mean, so that several charts can be compared. */
     public HeatMap range(double low, double high) {
-        Require.finite(new double[] {low, high}, "the range");
+        ChartData.finite(new double[] {low, high}, "the range");
         if (low >= high) {
-            throw new IllegalArgumentException("the range must have low < high, not " + low + ", " + high);
+            throw new IllegalArgumentException("The range must have low < high, not " + low + ", " + high + ".");
         }
         range = new double[] {low, high};
         return this;
@@ -84,7 +84,7 @@ public final class HeatMap {
     /** How many decimals to print at most, 0 to 6; chosen by the size of the numbers unless told. */
     public HeatMap decimals(int most) {
         if (most < 0 || most > 6) {
-            throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+            throw new IllegalArgumentException("Decimals are 0 to 6, not " + most + ".");
         }
         decimals = most;
         return this;
@@ -100,7 +100,7 @@ public final class HeatMap {
     public Figure alt(String text) {
         labels.complete();
         if (values.length == 0) {
-            throw new IllegalStateException("there is nothing to draw: add .values(table)");
+            throw new IllegalStateException("There is nothing to draw: add .values(table).");
         }
         rows = named(rows, values.length, "rows");
         columns = named(columns, values[0].length, "columns");
@@ -163,7 +163,7 @@ public final class HeatMap {
         }
         if (names.size() != count) {
             throw new IllegalArgumentException(
-                    "there are " + names.size() + " names for " + count + " " + what + "; give one each");
+                    "There are " + names.size() + " names for " + count + " " + what + "; give one each.");
         }
         return names;
     }

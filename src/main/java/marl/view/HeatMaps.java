@@ -55,14 +55,14 @@ public final class HeatMaps {
      * @throws IllegalArgumentException if its shape differs from that of the first
      */
     public HeatMaps map(String name, double[][] table) {
-        Require.words(name, "the name of a map");
-        double[][] own = Require.table(table, "the table of " + name);
+        ChartData.words(name, "the name of a map");
+        double[][] own = ChartData.table(table, "the table of " + name);
         if (!panels.isEmpty()) {
             double[][] first = panels.get(0).values;
             if (own.length != first.length || own[0].length != first[0].length) {
-                throw new IllegalArgumentException("maps side by side have one shape, but " + name + " is " + own.length
+                throw new IllegalArgumentException("Maps side by side have one shape, but " + name + " is " + own.length
                         + " x " + own[0].length + " and " + panels.get(0).name + " is " + first.length + " x "
-                        + first[0].length);
+                        + first[0].length + ".");
             }
         }
         panels.add(new Panel(name, own));
@@ -90,7 +90,7 @@ public final class HeatMaps {
     /** How many decimals to print at most, 0 to 6; 2 unless told. */
     public HeatMaps decimals(int most) {
         if (most < 0 || most > 6) {
-            throw new IllegalArgumentException("decimals are 0 to 6, not " + most);
+            throw new IllegalArgumentException("Decimals are 0 to 6, not " + most + ".");
         }
         decimals = most;
         return this;
@@ -106,7 +106,7 @@ public final class HeatMaps {
     public Figure alt(String text) {
         labels.complete();
         if (panels.isEmpty()) {
-            throw new IllegalStateException("there is nothing to draw: add .map(name, table)");
+            throw new IllegalStateException("There is nothing to draw: add .map(name, table).");
         }
         double[][] first = panels.get(0).values;
         List<String> rowNames = HeatMap.named(rows, first.length, "rows");

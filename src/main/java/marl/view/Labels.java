@@ -17,21 +17,21 @@ final class Labels {
     }
 
     void title(String text) {
-        title = Require.words(text, "title");
+        title = ChartData.words(text, "title");
     }
 
     void xLabel(String text) {
-        xLabel = Require.words(text, "x label");
+        xLabel = ChartData.words(text, "x label");
     }
 
     void yLabel(String text) {
-        yLabel = Require.words(text, "y label");
+        yLabel = ChartData.words(text, "y label");
     }
 
     void size(int newWidth, int newHeight) {
         if (Math.min(newWidth, newHeight) < SMALLEST || Math.max(newWidth, newHeight) > LARGEST) {
-            throw new IllegalArgumentException("a chart is " + SMALLEST + " to " + LARGEST
-                    + " pixels wide and high, not " + newWidth + " x " + newHeight);
+            throw new IllegalArgumentException("A chart is " + SMALLEST + " to " + LARGEST
+                    + " pixels wide and high, not " + newWidth + " x " + newHeight + ".");
         }
         width = newWidth;
         height = newHeight;
@@ -51,7 +51,7 @@ final class Labels {
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
-                    "this chart cannot be read without its words: add" + missing + " before .alt(...)");
+                    "This chart cannot be read without its words: add" + missing + " before .alt(...)");
         }
     }
 

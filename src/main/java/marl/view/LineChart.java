@@ -78,17 +78,17 @@ public final class LineChart {
      * @throws IllegalArgumentException unless {@code low[i] <= mean[i] <= high[i]} everywhere
      */
     public LineChart band(String name, double[] x, double[] mean, double[] low, double[] high) {
-        Require.finite(low, "the lower end of '" + name + "'");
-        Require.finite(high, "the upper end of '" + name + "'");
-        Require.sameLength(low, mean.length, "the lower end of '" + name + "'", "its mean");
-        Require.sameLength(high, mean.length, "the upper end of '" + name + "'", "its mean");
-        Require.ordered(low, mean, high, "'" + name + "'");
+        ChartData.finite(low, "the lower end of '" + name + "'");
+        ChartData.finite(high, "the upper end of '" + name + "'");
+        ChartData.sameLength(low, mean.length, "the lower end of '" + name + "'", "its mean");
+        ChartData.sameLength(high, mean.length, "the upper end of '" + name + "'", "its mean");
+        ChartData.ordered(low, mean, high, "'" + name + "'");
         return add(name, x, mean, low.clone(), high.clone());
     }
 
     /** A grey level line across the chart, for example an exact value to compare with. */
     public LineChart hline(String name, double y) {
-        double[] level = Require.finite(new double[] {y}, "the level of '" + name + "'");
+        double[] level = ChartData.finite(new double[] {y}, "the level of '" + name + "'");
         lines.add(new Line(unused(name), new double[0], level, new double[0], new double[0]));
         return this;
     }
@@ -110,9 +110,9 @@ public final class LineChart {
 
     /** Fixes the range of the y axis, for example 0 to 1 for shares; what lies outside is cut off. */
     public LineChart yRange(double low, double high) {
-        Require.finite(new double[] {low, high}, "the y range");
+        ChartData.finite(new double[] {low, high}, "the y range");
         if (low >= high) {
-            throw new IllegalArgumentException("the y range must have low < high, not " + low + ", " + high);
+            throw new IllegalArgumentException("The y range must have low < high, not " + low + ", " + high + ".");
         }
         scale = new LinePainter.Scale(scale.logX(), scale.logY(), true, low, high);
         return this;
@@ -128,7 +128,7 @@ public final class LineChart {
     public Figure alt(String text) {
         labels.complete();
         if (lines.stream().allMatch(Line::level)) {
-            throw new IllegalStateException("there is nothing to draw: add a .series(...)");
+            throw new IllegalStateException("There is nothing to draw: add a .series(...)");
         }
         scale.check(lines);
         LinePainter painter = new LinePainter(labels, List.copyOf(lines), scale);
@@ -139,19 +139,19 @@ public final class LineChart {
         unused(name);
         if (lines.stream().filter(line -> !line.level()).count() == Palette.MOST) {
             throw new IllegalArgumentException(
-                    "more than " + Palette.MOST + " series cannot be told apart; draw two charts");
+                    "More than " + Palette.MOST + " series cannot be told apart; draw two charts.");
         }
-        Require.sameLength(x, y.length, "x of '" + name + "'", "y");
-        double[] xCopy = Require.finite(x, "x of '" + name + "'");
-        lines.add(new Line(name, xCopy, Require.finite(y, "y of '" + name + "'"), low, high));
+        ChartData.sameLength(x, y.length, "x of '" + name + "'", "y");
+        double[] xCopy = ChartData.finite(x, "x of '" + name + "'");
+        lines.add(new Line(name, xCopy, ChartData.finite(y, "y of '" + name + "'"), low, high));
         return this;
     }
 
     private String unused(String name) {
-        Require.words(name, "name of a series");
+        ChartData.words(name, "name of a series");
         if (lines.stream().anyMatch(line -> line.name().equals(name))) {
             throw new IllegalArgumentException(
-                    "there are two series called '" + name + "'; give each a name of its own");
+                    "There are two series called '" + name + "'; give each a name of its own.");
         }
         return name;
     }

@@ -45,8 +45,8 @@ final class LinePainter implements Sheet.Body {
         private static void positive(double[] values, String what) {
             for (double value : values) {
                 if (value <= 0) {
-                    throw new IllegalArgumentException(
-                            what + " holds " + Numbers.text(value) + ", but a logarithmic axis needs positive numbers");
+                    throw new IllegalArgumentException(what + " holds " + Numbers.text(value)
+                            + ", but a logarithmic axis needs positive numbers.");
                 }
             }
         }

@@ -26,8 +26,8 @@ public final class MazeFigures {
      */
     public static GridPolicy policy(DynaMaze maze, QTable table) {
         if (table.states() != maze.rows() * maze.columns() || table.actions() != MOVES.length) {
-            throw new IllegalArgumentException("a table for this maze has " + maze.rows() * maze.columns()
-                    + " states and 4 actions, not " + table.states() + " and " + table.actions());
+            throw new IllegalArgumentException("A table for this maze has " + maze.rows() * maze.columns()
+                    + " states and 4 actions, not " + table.states() + " and " + table.actions() + ".");
         }
         double[][] values = new double[maze.rows()][maze.columns()];
         int[][] actions = new int[maze.rows()][maze.columns()];

@@ -25,8 +25,8 @@ public final class PayoffChart {
 
     PayoffChart(MatrixGame game) {
         if (game.players() != 2) {
-            throw new IllegalArgumentException("a payoff table shows two players, but '" + game.name() + "' has "
-                    + game.players() + "; print the game for a list of its joint actions");
+            throw new IllegalArgumentException("A payoff table shows two players, but '" + game.name() + "' has "
+                    + game.players() + "; print the game for a list of its joint actions.");
         }
         this.game = game;
         int width = Math.min(900, Math.max(460, 190 + 130 * game.actions(1)));

@@ -16,15 +16,15 @@ final class Sheet {
 
     static Figure draw(Labels labels, Legend legend, String alt, String textTwin, Body body) {
         labels.complete();
-        Require.words(alt, "alt text");
+        ChartData.words(alt, "alt text");
         return Figure.of(labels.title(), alt, textTwin, Canvas.paint(labels.width(), labels.height(), g -> {
             List<String> title = Canvas.wrap(g, labels.title(), Canvas.TITLE, labels.width() - 24.0);
             int top = (int) (title.size() * LINE + 10);
             int bottom = (int) Math.ceil(legend.height(g, labels.width()));
             int room = labels.height() - top - bottom;
             if (room < 80) {
-                throw new IllegalStateException("the title and the legend leave no room for the chart; "
-                        + "enlarge it with .size(width, height) or shorten the names");
+                throw new IllegalStateException("The title and the legend leave no room for the chart; "
+                        + "enlarge it with .size(width, height) or shorten the names.");
             }
             g.setColor(Canvas.INK);
             for (int i = 0; i < title.size(); i++) {

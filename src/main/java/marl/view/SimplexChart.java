@@ -48,10 +48,10 @@ public final class SimplexChart {
     public SimplexChart corners(String... names) {
         if (names.length != 3) {
             throw new IllegalArgumentException(
-                    "a triangle has three corners, so give three names, not " + names.length);
+                    "A triangle has three corners, so give three names, not " + names.length + ".");
         }
         for (String name : names) {
-            Require.words(name, "the name of a corner");
+            ChartData.words(name, "the name of a corner");
         }
         corners = List.of(names);
         return this;
@@ -73,9 +73,9 @@ public final class SimplexChart {
     }
 
     private SimplexChart add(String name, double[][] mixtures, boolean line) {
-        Require.words(name, "the name of a path");
+        ChartData.words(name, "the name of a path");
         if (mixtures.length == 0) {
-            throw new IllegalArgumentException("the path " + name + " has no points");
+            throw new IllegalArgumentException("The path " + name + " has no points.");
         }
         for (double[] m : mixtures) {
             boolean right = m.length == 3 && Math.abs(m[0] + m[1] + m[2] - 1) <= TOLERANCE;
@@ -84,12 +84,12 @@ public final class SimplexChart {
             }
             if (!right) {
                 throw new IllegalArgumentException(
-                        "the path " + name + " needs three shares of at least 0 that add up to 1 at each point, not "
-                                + Arrays.toString(m));
+                        "The path " + name + " needs three shares of at least 0 that add up to 1 at each point, not "
+                                + Arrays.toString(m) + ".");
             }
         }
         if (paths.size() == Palette.MOST) {
-            throw new IllegalArgumentException("one chart tells at most " + Palette.MOST + " paths apart; draw two");
+            throw new IllegalArgumentException("One chart tells at most " + Palette.MOST + " paths apart; draw two.");
         }
         paths.add(new Path(name, Arrays.stream(mixtures).map(double[]::clone).toArray(double[][]::new), line));
         return this;
@@ -105,7 +105,7 @@ public final class SimplexChart {
     public Figure alt(String text) {
         labels.complete();
         if (paths.isEmpty()) {
-            throw new IllegalStateException("there is nothing to draw: add .path(name, mixtures)");
+            throw new IllegalStateException("There is nothing to draw: add .path(name, mixtures).");
         }
         Legend legend = new Legend();
         for (int i = 0; i < paths.size(); i++) {

@@ -75,7 +75,7 @@ class BarChartTest {
         Refused.argument("different names", () -> chart().categories("a", "a"));
         Refused.argument("name each", () -> chart().categories("a").values(1).values(2));
         Refused.argument(
-                "name each", () -> chart().categories("a").group("g", 1).group("g", 2));
+                "Name each", () -> chart().categories("a").group("g", 1).group("g", 2));
         Refused.argument(
                 "low <= value <= high",
                 () -> chart().categories("a").group("g", new double[] {1}, new double[] {2}, new double[] {3}));
@@ -83,7 +83,7 @@ class BarChartTest {
         for (int i = 0; i < 7; i++) {
             full.group("g" + i, i);
         }
-        Refused.argument("more than 7", () -> full.group("h", 1));
+        Refused.argument("More than 7", () -> full.group("h", 1));
     }
 
     @Test

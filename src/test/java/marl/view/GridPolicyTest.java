@@ -93,7 +93,7 @@ class GridPolicyTest {
 
     @Test
     void mapsAndTablesThatDoNotFitAreRefused() {
-        Refused.argument("row 1 of the map has 1 cells", () -> chart("..", "."));
+        Refused.argument("Row 1 of the map has 1 cells", () -> chart("..", "."));
         Refused.argument("holds '*'", () -> chart(".*"));
         Refused.argument("at least one row", () -> chart());
         Refused.argument("1x1 but the map is 1x2", () -> chart("..").values(new double[1][1]));

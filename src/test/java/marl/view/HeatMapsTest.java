@@ -64,6 +64,6 @@ class HeatMapsTest {
         Refused.argument(
                 "2 names for 1 rows",
                 () -> charts().map("a", new double[][] {{1}}).rows("x", "y").alt("One."));
-        Refused.argument("decimals", () -> charts().decimals(7));
+        Refused.argument("Decimals", () -> charts().decimals(7));
     }
 }

@@ -89,7 +89,7 @@ class LineChartTest {
         Refused.argument("y of 'a' holds NaN at index 1", () -> chart().series("a", new double[] {1, Double.NaN}));
         Refused.argument(
                 "Infinity", () -> chart().series("a", new double[] {Double.POSITIVE_INFINITY}, new double[] {1}));
-        Refused.argument("is empty", () -> chart().series("a", new double[0]));
+        Refused.argument("There is nothing in", () -> chart().series("a", new double[0]));
         Refused.argument("must match", () -> chart().series("a", X, new double[] {1, 2}));
         Refused.argument("must match", () -> chart().band("a", X, X, X, new double[] {9}));
         Refused.argument(
@@ -113,7 +113,7 @@ class LineChartTest {
         for (int i = 0; i < Palette.MOST; i++) {
             full.series("s" + i, X);
         }
-        Refused.argument("more than 14", () -> full.series("one too many", X));
+        Refused.argument("More than 14", () -> full.series("one too many", X));
         Refused.state("nothing to draw", () -> chart().hline("h", 1).alt("Empty."));
     }
 

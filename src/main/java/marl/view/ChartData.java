@@ -1,12 +1,12 @@
 package marl.view;
 
 /** Checks of what is to be drawn, each with a sentence that says what is wrong and what would be right. */
-final class Require {
-    private Require() {}
+final class ChartData {
+    private ChartData() {}
 
     static String words(String text, String what) {
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("the " + what + " must not be blank");
+            throw new IllegalArgumentException("The " + what + " must not be blank; say what there is to see.");
         }
         return text;
     }
@@ -14,12 +14,12 @@ final class Require {
     /** A copy of {@code values}, once none is NaN or infinite and there is at least one. */
     static double[] finite(double[] values, String what) {
         if (values.length == 0) {
-            throw new IllegalArgumentException(what + " is empty; give at least one value");
+            throw new IllegalArgumentException("There is nothing in " + what + "; give at least one value.");
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        what + " holds " + values[i] + " at index " + i + "; only finite numbers can be drawn");
+                throw new IllegalArgumentException("Only finite numbers can be drawn, but " + what + " holds "
+                        + values[i] + " at index " + i + "; look for a division by zero upstream.");
             }
         }
         return values.clone();
@@ -27,17 +27,17 @@ final class Require {
 
     static void sameLength(double[] values, int length, String what, String as) {
         if (values.length != length) {
-            throw new IllegalArgumentException(
-                    what + " has " + values.length + " values but " + as + " has " + length + "; they must match");
+            throw new IllegalArgumentException("Lengths must match, but " + what + " has " + values.length
+                    + " values and " + as + " has " + length + "; give as many of one as of the other.");
         }
     }
 
     static void ordered(double[] low, double[] middle, double[] high, String what) {
         for (int i = 0; i < middle.length; i++) {
             if (!(low[i] <= middle[i] && middle[i] <= high[i])) {
-                throw new IllegalArgumentException("the interval of " + what + " at index " + i
+                throw new IllegalArgumentException("The interval of " + what + " at index " + i
                         + " must have low <= value <= high, not " + Numbers.text(low[i]) + ", "
-                        + Numbers.text(middle[i]) + ", " + Numbers.text(high[i]));
+                        + Numbers.text(middle[i]) + ", " + Numbers.text(high[i]) + ".");
             }
         }
     }
@@ -46,7 +46,7 @@ final class Require {
     static double[][] table(double[][] table, String what) {
         double[][] copy = new double[table.length][];
         if (table.length == 0) {
-            throw new IllegalArgumentException(what + " is empty; give at least one row");
+            throw new IllegalArgumentException("There is nothing in " + what + "; give at least one row.");
         }
         for (int r = 0; r < table.length; r++) {
             copy[r] = finite(table[r], "row " + r + " of " + what);
