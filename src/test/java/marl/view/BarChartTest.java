@@ -75,7 +75,7 @@ class BarChartTest {
         Refused.argument("different names", () -> chart().categories("a", "a"));
         Refused.argument("name each", () -> chart().categories("a").values(1).values(2));
         Refused.argument(
-                "Name each", () -> chart().categories("A").group("g", 1).group("g", 2));
+                "name each", () -> chart().categories("A").group("g", 1).group("g", 2));
         Refused.argument(
                 "low <= value <= high",
                 () -> chart().categories("a").group("g", new double[] {1}, new double[] {2}, new double[] {3}));

@@ -104,13 +104,13 @@ class HeatMapTest {
         Refused.argument("must match", () -> chart().values(new double[][] {{1, 2}, {3}}));
         Refused.argument("There is nothing in", () -> chart().values(new double[0][0]));
         Refused.argument(
-                "Names for 1 rows",
+                "names for 1 rows",
                 () -> chart().values(new double[1][2]).rows("a", "b").alt("No."));
         Refused.argument("low < high", () -> chart().range(2, 1));
         Refused.argument("0 to 6", () -> chart().decimals(9));
         Refused.state("nothing to draw", () -> chart().alt("No."));
         Refused.state(
-                "No room",
+                "no room",
                 () -> chart().values(new double[400][400]).size(300, 300).alt("No."));
     }
 }
