@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import marl.io.WholeFile;
 import marl.project.Project;
 import marl.project.UserError;
 
@@ -98,11 +99,10 @@ final class Bundle {
 
     /** Zips with file permissions, so that the launcher stays executable. */
     private static void write(Path stage, Path zip) throws IOException {
-        Path half = zip.resolveSibling("." + zip.getFileName() + ".part.zip");
-        Files.deleteIfExists(half);
-        Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
-        try {
-            try (FileSystem inside = FileSystems.newFileSystem(half, options);
+        WholeFile.write(zip, part -> {
+            Files.delete(part);
+            Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
+            try (FileSystem inside = FileSystems.newFileSystem(part, options);
                     Stream<Path> files = Files.walk(stage)) {
                 for (Path file : files.sorted().toList()) {
                     Path target = inside.getPath(
@@ -113,10 +113,7 @@ final class Bundle {
                     }
                 }
             }
-            Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        });
     }
 
     static void deleteTree(Path folder) {

@@ -9,7 +9,6 @@ import marl.grade.run.GradescopeRun;
 import marl.grade.run.GradescopeZip;
 import marl.grade.run.GradingRequest;
 import marl.grade.run.GradingRun;
-import marl.grade.sandbox.Limits;
 import marl.project.Project;
 import marl.project.UserError;
 import picocli.CommandLine.Command;
@@ -94,8 +93,7 @@ final class GradeCommand implements Callable<Integer> {
                 unsafe,
                 jobs,
                 regrade,
-                diff,
-                Limits.standard());
+                diff);
         return results.isPresent()
                 ? GradescopeRun.run(Project.here(), request, lesson, results.get(), System.out)
                 : GradingRun.run(Project.here(), request, System.out);

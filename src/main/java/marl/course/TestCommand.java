@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import marl.course.jupyter.Apt;
 import marl.course.jupyter.Browser;
 import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;

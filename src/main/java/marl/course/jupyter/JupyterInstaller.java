@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marl.course.Apt;
 import marl.project.Project;
 import marl.project.Shell;
 import marl.project.UserError;

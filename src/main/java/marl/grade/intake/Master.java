@@ -28,12 +28,24 @@ import marl.project.UserError;
  * @param sha256 the file's hash, in hexadecimal
  */
 public record Master(
-        String lesson,
-        String title,
-        String name,
-        List<MasterExercise> exercises,
-        List<MasterCell> cells,
-        String sha256) {
+        String lesson, String title, String name, List<Exercise> exercises, List<Cell> cells, String sha256) {
+
+    /**
+     * An exercise as the released notebook has it.
+     *
+     * @param id for example {@code "06-2"}
+     * @param check the check cell's Java, the course's own and not the student's copy
+     * @param index the answer cell's place among all cells of the notebook, from 0
+     */
+    public record Exercise(String id, String check, int index) {}
+
+    /**
+     * A code cell of a released notebook that is neither an answer nor a check.
+     *
+     * @param index its place among all cells of the notebook, from 0
+     * @param source Java
+     */
+    public record Cell(int index, String source) {}
 
     private static final String CHECK = "-check";
 
@@ -72,7 +84,7 @@ public record Master(
         require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "its lesson's number is wrong");
         Map<String, Integer> answers = new TreeMap<>();
         Map<String, String> checks = new TreeMap<>();
-        List<MasterCell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         int index = -1;
         for (JsonNode cell : notebook.path("cells")) {
             index++;
@@ -84,7 +96,7 @@ public record Master(
                 continue;
             }
             if (id.isEmpty()) {
-                cells.add(new MasterCell(index, text));
+                cells.add(new Cell(index, text));
             } else if (id.endsWith(CHECK)) {
                 String exercise = id.substring(0, id.length() - CHECK.length());
                 require(checks.put(exercise, text) == null, "two checks of exercise " + exercise);
@@ -93,9 +105,9 @@ public record Master(
             }
         }
         require(answers.keySet().equals(checks.keySet()), "not every exercise has an answer cell and a check");
-        List<MasterExercise> exercises = new ArrayList<>();
-        answers.forEach((id, at) -> exercises.add(new MasterExercise(id, checks.get(id), at)));
-        exercises.sort(Comparator.comparingInt(MasterExercise::index));
+        List<Exercise> exercises = new ArrayList<>();
+        answers.forEach((id, at) -> exercises.add(new Exercise(id, checks.get(id), at)));
+        exercises.sort(Comparator.comparingInt(Exercise::index));
         return new Master(lesson, marl.path("title").asText(), name, exercises, cells, sha256);
     }
 

@@ -53,7 +53,7 @@ public record Masters(SortedMap<String, Master> byLesson) {
         Master master = byLesson.get(lesson);
         return master == null
                 ? List.of()
-                : master.exercises().stream().map(MasterExercise::id).toList();
+                : master.exercises().stream().map(Master.Exercise::id).toList();
     }
 
     /**

@@ -17,6 +17,21 @@ import marl.project.UserError;
  */
 public final class SubmissionFinder {
 
+    /**
+     * What lies in a folder of submissions.
+     *
+     * @param submissions the notebooks, by student, then by name
+     * @param problems what was left out and must be looked at, in sentences for the instructor, sorted
+     */
+    public record Found(List<Submission> submissions, List<String> problems) {
+
+        /** Copies the lists. */
+        public Found {
+            submissions = List.copyOf(submissions);
+            problems = List.copyOf(problems);
+        }
+    }
+
     private SubmissionFinder() {}
 
     /**

@@ -49,10 +49,12 @@ class MasterTest {
         assertEquals("Doubling", master.title());
         assertEquals("07-doubling", master.name());
         assertEquals(
-                List.of(new MasterExercise("07-2", "Check.that(b)", 2), new MasterExercise("07-1", "Check.that(a)", 5)),
+                List.of(
+                        new Master.Exercise("07-2", "Check.that(b)", 2),
+                        new Master.Exercise("07-1", "Check.that(a)", 5)),
                 master.exercises());
         assertEquals(
-                List.of(new MasterCell(1, "int first = 1;"), new MasterCell(4, "int second = 2;")), master.cells());
+                List.of(new Master.Cell(1, "int first = 1;"), new Master.Cell(4, "int second = 2;")), master.cells());
     }
 
     /** The second hash is that of "abc" in FIPS 180. */
@@ -120,10 +122,10 @@ class MasterTest {
                     .filter(cell -> cell.path("cell_type").asText().equals("code"))
                     .count();
             assertEquals(code, master.cells().size() + 2L * master.exercises().size());
-            for (MasterCell cell : master.cells()) {
+            for (Master.Cell cell : master.cells()) {
                 assertEquals(NotebookJson.text(cells.path(cell.index()).path("source")), cell.source());
             }
-            for (MasterExercise exercise : master.exercises()) {
+            for (Master.Exercise exercise : master.exercises()) {
                 assertEquals(
                         exercise.id(), cells.path(exercise.index()).path("id").asText());
                 assertTrue(exercise.check().startsWith("Check.that("), exercise::check);
