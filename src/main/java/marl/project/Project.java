@@ -156,7 +156,7 @@ public record Project(Path root) {
         try {
             return Files.readString(file);
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + file + ": " + broken.getMessage());
+            throw UserError.failed("Cannot read " + file + ": " + broken.getMessage() + ".");
         }
     }
 }
