@@ -51,7 +51,7 @@ final class Bundle {
                 deleteTree(stage);
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
     }
 
@@ -67,7 +67,7 @@ final class Bundle {
                 deleteTree(stage);
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
     }
 
@@ -79,7 +79,7 @@ final class Bundle {
             }
         }
         if (!Files.isDirectory(folder.resolve("notebooks"))) {
-            throw UserError.failed("there are no notebooks to pack: run ./course build first");
+            throw UserError.failed("There are no notebooks to pack: run ./course build first.");
         }
     }
 

@@ -76,12 +76,12 @@ final class GradeCommand implements Callable<Integer> {
             return 0;
         }
         Path submissions = folder.orElseThrow(
-                () -> UserError.usage("name the folder of submissions: ./course grade DIR --out marks"));
+                () -> UserError.usage("Name the folder of submissions: ./course grade DIR --out marks."));
         if (!Files.isDirectory(submissions)) {
-            throw UserError.usage("there is no folder " + submissions + ": name the folder of submissions");
+            throw UserError.usage("There is no folder " + submissions + ": name the folder of submissions.");
         }
         if (jobs < 1) {
-            throw UserError.usage("--jobs must be 1 or more, not " + jobs);
+            throw UserError.usage("--jobs must be 1 or more, not " + jobs + ".");
         }
         GradingRequest request = new GradingRequest(
                 submissions,

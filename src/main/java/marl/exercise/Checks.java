@@ -18,7 +18,7 @@ public record Checks<T>(Exercise<T> exercise, List<Part<T>> parts) {
         double sum = parts.stream().mapToDouble(Part::points).sum();
         if (Math.abs(sum - exercise.points()) > 1e-9) {
             throw new IllegalArgumentException(
-                    "the parts of " + exercise.id() + " add up to " + sum + " points, not " + exercise.points());
+                    "The parts of " + exercise.id() + " add up to " + sum + " points, not " + exercise.points() + ".");
         }
     }
 

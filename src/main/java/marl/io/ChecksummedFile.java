@@ -65,7 +65,8 @@ public record ChecksummedFile(String letters, int version, String foreign, Strin
         byte[] content = Files.readAllBytes(file);
         byte[] magic = magic();
         if (content.length < magic.length || !Arrays.equals(magic, 0, magic.length, content, 0, magic.length)) {
-            throw new IllegalArgumentException(file + " " + foreign);
+            String sentence = file + " " + foreign;
+            throw new IllegalArgumentException(sentence);
         }
         int head = magic.length + Integer.BYTES;
         int end = content.length - Long.BYTES;
@@ -88,7 +89,8 @@ public record ChecksummedFile(String letters, int version, String foreign, Strin
      * @return an error to throw
      */
     public IllegalArgumentException damaged(Path file, String how) {
-        return new IllegalArgumentException(file + " is damaged (" + how + "); " + cure);
+        String sentence = file + " is damaged (" + how + "); " + cure;
+        return new IllegalArgumentException(sentence);
     }
 
     private byte[] magic() {

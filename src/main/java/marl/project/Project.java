@@ -98,7 +98,7 @@ public record Project(Path root) {
                     .sorted()
                     .toList();
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
     }
 
@@ -123,8 +123,8 @@ public record Project(Path root) {
         List<String> known = files.stream()
                 .map(f -> f.getFileName().toString().substring(0, 2))
                 .toList();
-        throw UserError.usage("there is no lesson " + number + " in " + folder.getFileName() + "; there are "
-                + (known.isEmpty() ? "none yet" : String.join(", ", known)));
+        throw UserError.usage("There is no lesson " + number + " in " + folder.getFileName() + "; there are "
+                + (known.isEmpty() ? "none yet" : String.join(", ", known)) + ".");
     }
 
     /**
@@ -141,7 +141,7 @@ public record Project(Path root) {
             });
         } catch (IOException broken) {
             throw UserError.failed(
-                    "cannot write " + file + ": is the folder read-only or the disk full? Copy the course"
+                    "Cannot write " + file + ": is the folder read-only or the disk full? Copy the course"
                             + " to a folder of your own and run it there.");
         }
     }
@@ -156,7 +156,7 @@ public record Project(Path root) {
         try {
             return Files.readString(file);
         } catch (IOException broken) {
-            throw UserError.failed("Cannot read " + file + ": " + broken.getMessage() + ".");
+            throw UserError.unreadable(file, broken);
         }
     }
 }

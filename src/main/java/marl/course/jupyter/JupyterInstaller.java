@@ -29,8 +29,8 @@ final class JupyterInstaller {
     void install() {
         System.out.println("No Jupyter on this machine yet.");
         if (!withPip() && !withApt()) {
-            throw UserError.failed("no Jupyter found and none could be installed: install JupyterLab (pip install"
-                    + " jupyterlab, or your system's packages) and run this again");
+            throw UserError.failed("No Jupyter was found and none could be installed: install JupyterLab (pip install"
+                    + " jupyterlab, or your system's packages) and run this again.");
         }
     }
 
@@ -87,7 +87,7 @@ final class JupyterInstaller {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException broken) {
-            throw UserError.failed("cannot write into " + project.installed() + ": " + broken.getMessage());
+            throw UserError.unwritable(project.installed(), broken);
         }
     }
 

@@ -70,9 +70,11 @@ public record Master(
             String sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return of(name, notebook, sha256);
-        } catch (IOException | IllegalArgumentException broken) {
-            throw UserError.failed("notebooks/" + file.getFileName() + " is damaged (" + broken.getMessage()
-                    + "): run ./course build, or unpack the course again");
+        } catch (IOException broken) {
+            throw UserError.unreadable(file, broken);
+        } catch (IllegalArgumentException broken) {
+            throw UserError.failed("The released notebook " + file.getFileName() + " is damaged. " + broken.getMessage()
+                    + " Run ./course build, or unpack the course again.");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -81,7 +83,7 @@ public record Master(
     private static Master of(String name, ObjectNode notebook, String sha256) {
         JsonNode marl = notebook.path("metadata").path("marl");
         String lesson = marl.path("lesson").asText();
-        require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "its lesson's number is wrong");
+        require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "Its lesson's number is wrong.");
         Map<String, Integer> answers = new TreeMap<>();
         Map<String, String> checks = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
@@ -89,7 +91,7 @@ public record Master(
         for (JsonNode cell : notebook.path("cells")) {
             index++;
             JsonNode source = cell.path("source");
-            require(source.isTextual() || source.isArray(), "cell " + index + " has no source");
+            require(source.isTextual() || source.isArray(), "Cell " + index + " has no source.");
             String id = cell.path("metadata").path("nbgrader").path("grade_id").asText();
             String text = NotebookJson.text(source);
             if (!cell.path("cell_type").asText().equals("code")) {
@@ -99,12 +101,12 @@ public record Master(
                 cells.add(new Cell(index, text));
             } else if (id.endsWith(CHECK)) {
                 String exercise = id.substring(0, id.length() - CHECK.length());
-                require(checks.put(exercise, text) == null, "two checks of exercise " + exercise);
+                require(checks.put(exercise, text) == null, "It has two checks of exercise " + exercise + ".");
             } else {
-                require(answers.put(id, index) == null, "two answer cells of exercise " + id);
+                require(answers.put(id, index) == null, "It has two answer cells of exercise " + id + ".");
             }
         }
-        require(answers.keySet().equals(checks.keySet()), "not every exercise has an answer cell and a check");
+        require(answers.keySet().equals(checks.keySet()), "Not every exercise has an answer cell and a check.");
         List<Exercise> exercises = new ArrayList<>();
         answers.forEach((id, at) -> exercises.add(new Exercise(id, checks.get(id), at)));
         exercises.sort(Comparator.comparingInt(Exercise::index));

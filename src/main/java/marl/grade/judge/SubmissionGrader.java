@@ -24,6 +24,13 @@ public final class SubmissionGrader implements AutoCloseable {
     private final WorkerFactory workers;
     private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
 
+    /**
+     * A grader with the checks of this copy of the course.
+     *
+     * @param masters the released notebooks
+     * @param key where hidden cases come from
+     * @param workers starts the processes that run students' code; closed with this grader
+     */
     public SubmissionGrader(Masters masters, CourseKey key, WorkerFactory workers) {
         this.masters = masters;
         this.key = key;
@@ -34,6 +41,7 @@ public final class SubmissionGrader implements AutoCloseable {
         }
     }
 
+    /** The released notebooks. */
     public Masters masters() {
         return masters;
     }

@@ -118,7 +118,7 @@ public record ResultFiles(Path out) {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class GradescopeRun {
             String address = metadata.path("users").path(0).path("email").asText();
             return address.isEmpty() ? metadata.path("id").asText("student") : address;
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + file + ": " + broken.getMessage());
+            throw UserError.unreadable(file, broken);
         }
     }
 
@@ -89,7 +89,7 @@ public final class GradescopeRun {
                 all.add(new Handout(submission, AnswerReader.read(submission, masters::exercises)));
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
         return Handout.counting(all);
     }

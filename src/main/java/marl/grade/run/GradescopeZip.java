@@ -57,19 +57,19 @@ public final class GradescopeZip {
             Project project, Path zip, Optional<String> lesson, Optional<Path> keyFile, PrintStream out) {
         Path target = zip.toAbsolutePath();
         if (!target.toString().endsWith(".zip") || !Files.isDirectory(target.getParent())) {
-            throw UserError.usage("give a file that ends in .zip in a folder that exists, not " + zip);
+            throw UserError.usage("Give a file that ends in .zip in a folder that exists, not " + zip + ".");
         }
         Masters masters = Masters.in(project);
         lesson.filter(number -> masters.exercises(number).isEmpty()).ifPresent(number -> {
-            throw UserError.usage("there is no lesson " + number + " with exercises; there are "
-                    + String.join(", ", masters.byLesson().keySet()));
+            throw UserError.usage("There is no lesson " + number + " with exercises; there are "
+                    + String.join(", ", masters.byLesson().keySet()) + ".");
         });
         Path key = keyFile.orElseGet(KeyFile::place);
         CourseKey.load(key);
         try {
             WholeFile.write(target, part -> pack(project, part, lesson, key));
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
         out.printf(
                 "%s is ready (%d MB). It holds the key of the secret cases: upload it, and give it to nobody.%n",

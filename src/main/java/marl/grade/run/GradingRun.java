@@ -158,7 +158,7 @@ public final class GradingRun {
             throw new IllegalStateException(broken.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw UserError.failed("grading was interrupted; the same command goes on where it stopped");
+            throw UserError.failed("Grading was interrupted; the same command goes on where it stopped.");
         } finally {
             pool.shutdownNow();
         }

@@ -78,7 +78,8 @@ final class WorkerFiles implements AutoCloseable {
                 }
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write a temporary folder for the workers", broken);
+            throw new UncheckedIOException(
+                    "Cannot write a temporary folder for the workers; is the disk full?", broken);
         }
     }
 
@@ -118,7 +119,7 @@ final class WorkerFiles implements AutoCloseable {
                     folder.resolve(name).toString(),
                     folder.resolve(full ? "full" : "small") + "/*");
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write the workers' class files", broken);
+            throw new UncheckedIOException("Cannot write the workers' class files; is the disk full?", broken);
         }
     }
 

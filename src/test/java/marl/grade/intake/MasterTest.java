@@ -72,25 +72,27 @@ class MasterTest {
         damage.accept(notebook);
         Path file = written("07-doubling.ipynb", notebook.toString());
         UserError error = assertThrows(UserError.class, () -> Master.read(file));
-        assertTrue(error.getMessage().startsWith("notebooks/07-doubling.ipynb is damaged (" + why), error.getMessage());
-        assertTrue(error.getMessage().endsWith("): run ./course build, or unpack the course again"));
+        assertTrue(
+                error.getMessage().startsWith("The released notebook 07-doubling.ipynb is damaged. " + why),
+                error.getMessage());
+        assertTrue(error.getMessage().endsWith(". Run ./course build, or unpack the course again."));
     }
 
     @Test
     void aDamagedNotebookIsRefusedInOneSentence() throws IOException {
-        assertDamaged("not a notebook of format 4", n -> n.put("nbformat", 3));
-        assertDamaged("its lesson's number is wrong", n -> n.remove("metadata"));
+        assertDamaged("This is not a notebook of format 4", n -> n.put("nbformat", 3));
+        assertDamaged("Its lesson's number is wrong", n -> n.remove("metadata"));
         assertDamaged(
-                "its lesson's number", n -> ((ObjectNode) n.path("metadata").path("marl")).put("lesson", "08"));
-        assertDamaged("not every exercise", n -> ((ArrayNode) n.path("cells")).remove(3));
-        assertDamaged("not every exercise", n -> ((ArrayNode) n.path("cells")).remove(2));
+                "Its lesson's number", n -> ((ObjectNode) n.path("metadata").path("marl")).put("lesson", "08"));
+        assertDamaged("Not every exercise", n -> ((ArrayNode) n.path("cells")).remove(3));
+        assertDamaged("Not every exercise", n -> ((ArrayNode) n.path("cells")).remove(2));
         assertDamaged(
-                "two answer cells",
+                "It has two answer cells",
                 n -> ((ArrayNode) n.path("cells")).add(n.path("cells").path(2)));
         assertDamaged(
-                "two checks",
+                "It has two checks",
                 n -> ((ArrayNode) n.path("cells")).add(n.path("cells").path(3)));
-        assertDamaged("cell 1 has no source", n -> ((ObjectNode) n.path("cells").path(1)).putNull("source"));
+        assertDamaged("Cell 1 has no source", n -> ((ObjectNode) n.path("cells").path(1)).putNull("source"));
         Path broken = written("07-doubling.ipynb", "{");
         assertThrows(UserError.class, () -> Master.read(broken));
         assertThrows(UserError.class, () -> Master.read(dir.resolve("notebooks/none.ipynb")));

@@ -220,7 +220,7 @@ class SubmissionFinderTest {
     void aFolderWithoutNotebooksIsRefusedInOneSentence() throws IOException {
         UserError empty = assertThrows(UserError.class, this::find);
         assertEquals(2, empty.exitCode());
-        assertTrue(empty.getMessage().startsWith("there is no notebook to mark in " + dir), empty.getMessage());
+        assertTrue(empty.getMessage().startsWith("There is no notebook to mark in " + dir), empty.getMessage());
         files("all.zip");
         assertTrue(
                 assertThrows(UserError.class, this::find).getMessage().endsWith("all.zip is packed: unpack it first."));
