@@ -2,15 +2,14 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson05;
 import marl.exercise.Lesson05.Best;
-import marl.exercise.Part;
 
 /** The check of 05-4: whether local choices add up to a best joint action. */
 final class BruteForceCheck {
@@ -18,58 +17,89 @@ final class BruteForceCheck {
     private BruteForceCheck() {}
 
     static Checks<Best> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson05.BEST,
-                List.of(
-                        new Part<>(
-                                "two agents",
-                                1,
-                                "Find the largest total of all joint actions, then look at the joint actions whose parts"
-                                        + " are all best.",
-                                (answer, cases) -> draw(answer, cases, 2, false)),
-                        new Part<>(
-                                "any number of agents",
-                                1,
-                                "Count through the joint actions like an odometer, or recursively.",
-                                (answer, cases) -> draw(answer, cases, 4, false)),
-                        new Part<>(
-                                "ties",
-                                2,
-                                "With a tie there are several local best joint actions, and each of them must be best.",
-                                (answer, cases) -> draw(answer, cases, 3, true))));
+                part(
+                        "two agents",
+                        1,
+                        "Find the largest total of all joint actions, then look at the joint actions whose parts"
+                                + " are all best.",
+                        BruteForceCheck::twoAgents),
+                part(
+                        "any number of agents",
+                        1,
+                        "Count through the joint actions like an odometer, or recursively.",
+                        BruteForceCheck::anyNumber),
+                part(
+                        "ties",
+                        2,
+                        "With a tie there are several local best joint actions, and each of them must be best.",
+                        BruteForceCheck::ties));
+    }
+
+    private static void twoAgents(Best answer, Cases cases) {
+        SplittableRandom random = cases.random(22);
+        for (int c = 0; c < cases.count(); c++) {
+            compare(answer, random, 2, false);
+        }
+    }
+
+    private static void anyNumber(Best answer, Cases cases) {
+        SplittableRandom random = cases.random(24);
+        for (int c = 0; c < cases.count(); c++) {
+            compare(answer, random, random.nextInt(1, 5), false);
+        }
+    }
+
+    private static void ties(Best answer, Cases cases) {
+        SplittableRandom random = cases.random(23);
+        for (int c = 0; c < cases.count(); c++) {
+            compare(answer, random, 3, true);
+        }
+    }
+
+    private static void compare(Best answer, SplittableRandom random, int agents, boolean ties) {
+        double[][] values = values(random, agents, ties);
+        double[] table = table(random, values, ties);
+        boolean holds = holds(values, table);
+        given("values %s, totals %s with the last agent's action changing fastest", show(values), show(table))
+                .that(
+                        holds == answer.holds(Draw.copy(values), a -> table[number(values, a)]),
+                        Boolean.toString(holds),
+                        "%s",
+                        !holds);
+    }
+
+    private static double[][] values(SplittableRandom random, int agents, boolean ties) {
+        double[][] values = new double[agents][];
+        for (int i = 0; i < agents; i++) {
+            int actions = random.nextInt(1, 4);
+            values[i] = ties ? coarse(random, actions) : Draw.values(random, actions);
+        }
+        return values;
     }
 
     /** Half of the cases hold: the total is a sum of the values, or of other values. */
-    private static void draw(Best answer, Cases cases, int agents, boolean ties) {
-        SplittableRandom random = cases.random(20 + agents);
-        for (int c = 0; c < cases.count(); c++) {
-            int n = agents == 4 ? random.nextInt(1, 5) : agents;
-            double[][] values = new double[n][];
-            int size = 1;
-            for (int i = 0; i < n; i++) {
-                values[i] = ties ? coarse(random, random.nextInt(1, 4)) : Draw.values(random, random.nextInt(1, 4));
-                size *= values[i].length;
-            }
-            double[] table = new double[size];
-            boolean sum = random.nextBoolean();
-            for (int k = 0; k < size; k++) {
-                int[] joint = split(values, k);
-                for (int i = 0; i < n; i++) {
-                    table[k] += sum ? values[i][joint[i]] : 0;
-                }
-                table[k] = sum ? table[k] - 20 : -(ties ? random.nextInt(2) : random.nextInt(1, 10));
-            }
-            if (sum && ties && random.nextBoolean()) {
-                // One of the best joint actions is spoilt, which only a look at all of them shows.
-                table[random.nextInt(size)] -= 1;
-            }
-            given("values %s, totals %s with the last agent's action changing fastest", show(values), show(table))
-                    .that(
-                            holds(values, table) == answer.holds(Draw.copy(values), a -> table[number(values, a)]),
-                            Boolean.toString(holds(values, table)),
-                            "%s",
-                            !holds(values, table));
+    private static double[] table(SplittableRandom random, double[][] values, boolean ties) {
+        double[] table =
+                new double[Arrays.stream(values).mapToInt(own -> own.length).reduce(1, (a, b) -> a * b)];
+        boolean sum = random.nextBoolean();
+        for (int k = 0; k < table.length; k++) {
+            table[k] = sum ? sum(values, split(values, k)) - 20 : -(ties ? random.nextInt(2) : random.nextInt(1, 10));
         }
+        if (sum && ties && random.nextBoolean()) {
+            // One of the best joint actions is spoilt, which only a look at all of them shows.
+            table[random.nextInt(table.length)] -= 1;
+        }
+        return table;
+    }
+
+    private static double sum(double[][] values, int[] joint) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i][joint[i]];
+        }
+        return sum;
     }
 
     private static double[] coarse(SplittableRandom random, int count) {

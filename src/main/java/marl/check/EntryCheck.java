@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson12;
 import marl.exercise.Lesson12.Entry;
-import marl.exercise.Part;
 import marl.game.Entrant;
 import marl.game.Games;
 import marl.game.History;
@@ -26,30 +26,29 @@ final class EntryCheck {
     private EntryCheck() {}
 
     static Checks<Entry> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson12.ENTRY,
-                List.of(
-                        new Part<>(
-                                "it plays by the rules",
-                                1,
-                                "A move is 0 or 1, also when nothing has happened yet; leave the arrays alone.",
-                                TimeLimit.on(EntryCheck::legal)),
-                        new Part<>(
-                                "it decides by what it has seen",
-                                1,
-                                "The same history must give the same move: no counters of your own, no chance, no clock.",
-                                TimeLimit.on(EntryCheck::repeatable)),
-                        new Part<>(
-                                "it beats half of the field",
-                                1,
-                                "Be nice, and do not let yourself be exploited.",
-                                TimeLimit.on((answer, cases) -> place(answer, 5))),
-                        new Part<>(
-                                "it comes first or second",
-                                1,
-                                "Forgive quickly, so that nobody drags you into an endless feud; punish at once, so that"
-                                        + " nobody profits.",
-                                TimeLimit.on((answer, cases) -> place(answer, 2)))));
+                part(
+                        "it plays by the rules",
+                        1,
+                        "A move is 0 or 1, also when nothing has happened yet; leave the arrays alone.",
+                        TimeLimit.on(EntryCheck::legal)),
+                part(
+                        "it decides by what it has seen",
+                        1,
+                        "The same history must give the same move: no counters of your own, no chance, no clock.",
+                        TimeLimit.on(EntryCheck::repeatable)),
+                part(
+                        "it beats half of the field",
+                        1,
+                        "Be nice, and do not let yourself be exploited.",
+                        TimeLimit.on(EntryCheck::upperHalf)),
+                part(
+                        "it comes first or second",
+                        1,
+                        "Forgive quickly, so that nobody drags you into an endless feud; punish at once, so that"
+                                + " nobody profits.",
+                        TimeLimit.on(EntryCheck::firstOrSecond)));
     }
 
     private static int[] moves(SplittableRandom random, int count) {
@@ -94,6 +93,14 @@ final class EntryCheck {
             given("own moves %s, the other's %s, asked twice", show(seen[0]), show(seen[1]))
                     .same(first.get(c), again);
         }
+    }
+
+    private static void upperHalf(Entry answer, Cases cases) {
+        place(answer, 5);
+    }
+
+    private static void firstOrSecond(Entry answer, Cases cases) {
+        place(answer, 2);
     }
 
     private static void place(Entry answer, int needed) {

@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,6 @@ import marl.exercise.Lesson00;
 import marl.exercise.Lesson00.EpsilonGreedy;
 import marl.exercise.Lesson00.Interval;
 import marl.exercise.Lesson00.RunningMean;
-import marl.exercise.Part;
 
 /** The checks of lesson 00. */
 final class Lesson00Checks {
@@ -20,65 +20,64 @@ final class Lesson00Checks {
     private Lesson00Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson00.RUNNING_MEAN,
-                        List.of(
-                                new Part<>(
-                                        "the first reward",
-                                        0.5,
-                                        "With count = 1 the old mean must not count at all.",
-                                        Lesson00Checks::firstReward),
-                                new Part<>(
-                                        "many rewards",
-                                        1.5,
-                                        "Move the mean towards the reward by 1/count of the distance.",
-                                        Lesson00Checks::manyRewards))),
-                new Checks<>(
-                        Lesson00.INTERVAL,
-                        List.of(
-                                new Part<>(
-                                        "the mean", 0.5, "The first number is the plain mean.", Lesson00Checks::mean),
-                                new Part<>(
-                                        "the half-width",
-                                        2,
-                                        "t * s / sqrt(n), where s squares the distances to the mean, divides by n - 1 and"
-                                                + " takes the root.",
-                                        Lesson00Checks::halfWidth),
-                                new Part<>(
-                                        "equal samples",
-                                        0.5,
-                                        "No spread, no width: low = mean = high.",
-                                        Lesson00Checks::noSpread))),
-                new Checks<>(
-                        Lesson00.EPSILON_GREEDY,
-                        List.of(
-                                new Part<>(
-                                        "greedy when u is not below epsilon",
-                                        1,
-                                        "Explore only if u < epsilon; with epsilon = 0 never.",
-                                        Lesson00Checks::greedy),
-                                new Part<>(
-                                        "exploring reaches every arm",
-                                        1,
-                                        "While exploring, v in [0, 1) cut into equal slices picks among ALL arms, the best"
-                                                + " one too.",
-                                        Lesson00Checks::explores),
-                                new Part<>(
-                                        "ties are shared",
-                                        2,
-                                        "Collect all arms with the highest value, then let v pick among them in equal"
-                                                + " slices.",
-                                        Lesson00Checks::ties))));
+        return new Lesson00Checks().checks();
     }
 
-    private static void firstReward(RunningMean answer, Cases cases) {
+    private List<Checks<?>> checks() {
+        return List.of(runningMeanCheck(), intervalCheck(), epsilonGreedyCheck());
+    }
+
+    private Checks<RunningMean> runningMeanCheck() {
+        return Checks.of(
+                Lesson00.RUNNING_MEAN,
+                part("the first reward", 0.5, "With count = 1 the old mean must not count at all.", this::firstReward),
+                part(
+                        "many rewards",
+                        1.5,
+                        "Move the mean towards the reward by 1/count of the distance.",
+                        this::manyRewards));
+    }
+
+    private Checks<Interval> intervalCheck() {
+        return Checks.of(
+                Lesson00.INTERVAL,
+                part("the mean", 0.5, "The first number is the plain mean.", this::mean),
+                part(
+                        "the half-width",
+                        2,
+                        "t * s / sqrt(n), where s squares the distances to the mean, divides by n - 1 and"
+                                + " takes the root.",
+                        this::halfWidth),
+                part("equal samples", 0.5, "No spread, no width: low = mean = high.", this::noSpread));
+    }
+
+    private Checks<EpsilonGreedy> epsilonGreedyCheck() {
+        return Checks.of(
+                Lesson00.EPSILON_GREEDY,
+                part(
+                        "greedy when u is not below epsilon",
+                        1,
+                        "Explore only if u < epsilon; with epsilon = 0 never.",
+                        this::greedy),
+                part(
+                        "exploring reaches every arm",
+                        1,
+                        "While exploring, v in [0, 1) cut into equal slices picks among ALL arms, the best one too.",
+                        this::explores),
+                part(
+                        "ties are shared",
+                        2,
+                        "Collect all arms with the highest value, then let v pick among them in equal slices.",
+                        this::ties));
+    }
+
+    private void firstReward(RunningMean answer, Cases cases) {
         for (double old : new double[] {0, 7, -100}) {
             given("mean = %s, count = 1, reward = 4", show(old)).close(4, answer.update(old, 1, 4), 1e-12);
         }
     }
 
-    private static void manyRewards(RunningMean answer, Cases cases) {
+    private void manyRewards(RunningMean answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             double mean = 0;
@@ -104,7 +103,7 @@ final class Lesson00Checks {
         return result;
     }
 
-    private static void mean(Interval answer, Cases cases) {
+    private void mean(Interval answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             double[] samples = samples(random);
@@ -113,7 +112,7 @@ final class Lesson00Checks {
         }
     }
 
-    private static void halfWidth(Interval answer, Cases cases) {
+    private void halfWidth(Interval answer, Cases cases) {
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {
             double[] samples = samples(random);
@@ -127,12 +126,12 @@ final class Lesson00Checks {
         }
     }
 
-    private static void noSpread(Interval answer, Cases cases) {
+    private void noSpread(Interval answer, Cases cases) {
         given("samples [3, 3, 3, 3], t = 2")
                 .close(new double[] {3, 3, 3}, call(answer, new double[] {3, 3, 3, 3}, 2), 1e-12);
     }
 
-    private static void greedy(EpsilonGreedy answer, Cases cases) {
+    private void greedy(EpsilonGreedy answer, Cases cases) {
         SplittableRandom random = cases.random(4);
         for (int c = 0; c < cases.count(); c++) {
             int arms = random.nextInt(2, 6);
@@ -149,7 +148,7 @@ final class Lesson00Checks {
         }
     }
 
-    private static void explores(EpsilonGreedy answer, Cases cases) {
+    private void explores(EpsilonGreedy answer, Cases cases) {
         for (int arms = 2; arms <= 5; arms++) {
             double[] values = new double[arms];
             values[0] = 1;
@@ -163,7 +162,7 @@ final class Lesson00Checks {
         }
     }
 
-    private static void ties(EpsilonGreedy answer, Cases cases) {
+    private void ties(EpsilonGreedy answer, Cases cases) {
         SplittableRandom random = cases.random(5);
         for (int c = 0; c < cases.count(); c++) {
             int arms = random.nextInt(3, 7);

@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,7 +14,6 @@ import marl.exercise.Lesson01.BestResponses;
 import marl.exercise.Lesson01.NashConv;
 import marl.exercise.Lesson01.RockEquilibrium;
 import marl.exercise.Lesson01.SettingOf;
-import marl.exercise.Part;
 import marl.game.BestResponse;
 import marl.game.MatrixGame;
 
@@ -23,78 +23,84 @@ final class Lesson01Checks {
     private Lesson01Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson01.SETTING,
-                        List.of(
-                                new Part<>(
-                                        "games of each kind",
-                                        1,
-                                        "Cooperative: both get the same everywhere. Competitive: the two payoffs add up"
-                                                + " to the same number everywhere. Mixed: all else.",
-                                        Lesson01Checks::settings),
-                                new Part<>(
-                                        "a constant sum that is not 0",
-                                        0.5,
-                                        "Competitive means a constant sum; 0 is one constant among many.",
-                                        Lesson01Checks::constantSum),
-                                new Part<>(
-                                        "one cell that spoils it",
-                                        0.5,
-                                        "Look at every cell, not at the first.",
-                                        Lesson01Checks::oneCell))),
-                new Checks<>(
-                        Lesson01.BEST_RESPONSE,
-                        List.of(
-                                new Part<>(
-                                        "one best response",
-                                        2,
-                                        "The expected payoff of action i is the sum over j of payoff[i][j] *"
-                                                + " opponent[j].",
-                                        Lesson01Checks::bestResponse),
-                                new Part<>(
-                                        "all of several",
-                                        1,
-                                        "Return every action within 1e-9 of the best, in order.",
-                                        Lesson01Checks::allBestResponses),
-                                new Part<>(
-                                        "more columns than rows, and fewer",
-                                        1,
-                                        "Rows are your actions, columns the opponent's.",
-                                        Lesson01Checks::shapes))),
-                new Checks<>(
-                        Lesson01.NASH_CONV,
-                        List.of(
-                                new Part<>(
-                                        "zero at equilibria",
-                                        1,
-                                        "At an equilibrium nobody gains by deviating: the sum is 0.",
-                                        Lesson01Checks::zeroAtEquilibria),
-                                new Part<>(
-                                        "known values",
-                                        1,
-                                        "(Rock, Rock): each player gains 1 by switching to paper, together 2.",
-                                        Lesson01Checks::knownValues),
-                                new Part<>(
-                                        "any bimatrix game",
-                                        2,
-                                        "The column player's payoff is column[i][j], and it chooses j: for its deviations"
-                                                + " fix x and go through the columns.",
-                                        Lesson01Checks::anyGame))),
-                new Checks<>(
-                        Lesson01.ROCK_EQUILIBRIUM,
-                        List.of(
-                                new Part<>(
-                                        "win = 1 and win = 2",
-                                        1,
-                                        "At the equilibrium rock, paper and scissors all earn the same.",
-                                        Lesson01Checks::rockKnown),
-                                new Part<>(
-                                        "any win",
-                                        2,
-                                        "Three unknowns: two equalities of expected payoffs, and the probabilities add"
-                                                + " up to 1.",
-                                        Lesson01Checks::rockAny))));
+        return new Lesson01Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(settingCheck(), bestResponseCheck(), nashConvCheck(), rockEquilibriumCheck());
+    }
+
+    private Checks<SettingOf> settingCheck() {
+        return Checks.of(
+                Lesson01.SETTING,
+                part(
+                        "games of each kind",
+                        1,
+                        "Cooperative: both get the same everywhere. Competitive: the two payoffs add up"
+                                + " to the same number everywhere. Mixed: all else.",
+                        this::settings),
+                part(
+                        "a constant sum that is not 0",
+                        0.5,
+                        "Competitive means a constant sum; 0 is one constant among many.",
+                        this::constantSum),
+                part("one cell that spoils it", 0.5, "Look at every cell, not at the first.", this::oneCell));
+    }
+
+    private Checks<BestResponses> bestResponseCheck() {
+        return Checks.of(
+                Lesson01.BEST_RESPONSE,
+                part(
+                        "one best response",
+                        2,
+                        "The expected payoff of action i is the sum over j of payoff[i][j] * opponent[j].",
+                        this::bestResponse),
+                part(
+                        "all of several",
+                        1,
+                        "Return every action within 1e-9 of the best, in order.",
+                        this::allBestResponses),
+                part(
+                        "more columns than rows, and fewer",
+                        1,
+                        "Rows are your actions, columns the opponent's.",
+                        this::shapes));
+    }
+
+    private Checks<NashConv> nashConvCheck() {
+        return Checks.of(
+                Lesson01.NASH_CONV,
+                part(
+                        "zero at equilibria",
+                        1,
+                        "At an equilibrium nobody gains by deviating: the sum is 0.",
+                        this::zeroAtEquilibria),
+                part(
+                        "known values",
+                        1,
+                        "(Rock, Rock): each player gains 1 by switching to paper, together 2.",
+                        this::knownValues),
+                part(
+                        "any bimatrix game",
+                        2,
+                        "The column player's payoff is column[i][j], and it chooses j: for its deviations"
+                                + " fix x and go through the columns.",
+                        this::anyGame));
+    }
+
+    private Checks<RockEquilibrium> rockEquilibriumCheck() {
+        return Checks.of(
+                Lesson01.ROCK_EQUILIBRIUM,
+                part(
+                        "win = 1 and win = 2",
+                        1,
+                        "At the equilibrium rock, paper and scissors all earn the same.",
+                        this::rockKnown),
+                part(
+                        "any win",
+                        2,
+                        "Three unknowns: two equalities of expected payoffs, and the probabilities add up to 1.",
+                        this::rockAny));
     }
 
     private static void is(SettingOf answer, String expected, double[][] row, double[][] column) {
@@ -103,7 +109,7 @@ final class Lesson01Checks {
                 .that(expected.equals(got), show(expected), "%s", show(got));
     }
 
-    private static void settings(SettingOf answer, Cases cases) {
+    private void settings(SettingOf answer, Cases cases) {
         double[][] dilemma = {{3, 0}, {5, 1}};
         double[][] pennies = {{1, -1}, {-1, 1}};
         is(answer, "mixed", dilemma, new double[][] {{3, 5}, {0, 1}});
@@ -129,11 +135,11 @@ final class Lesson01Checks {
         return result;
     }
 
-    private static void constantSum(SettingOf answer, Cases cases) {
+    private void constantSum(SettingOf answer, Cases cases) {
         is(answer, "competitive", new double[][] {{7, 2}, {4, 5}}, new double[][] {{3, 8}, {6, 5}});
     }
 
-    private static void oneCell(SettingOf answer, Cases cases) {
+    private void oneCell(SettingOf answer, Cases cases) {
         double[][] payoffs = {{1, 2}, {3, 4}};
         is(answer, "mixed", payoffs, new double[][] {{1, 2}, {3, 5}});
         is(answer, "mixed", payoffs, new double[][] {{-1, -2}, {-3, 4}});
@@ -156,7 +162,7 @@ final class Lesson01Checks {
                 .same(expected(payoff, opponent), answer.bestResponses(Draw.copy(payoff), opponent.clone()));
     }
 
-    private static void bestResponse(BestResponses answer, Cases cases) {
+    private void bestResponse(BestResponses answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             int actions = random.nextInt(2, 5);
@@ -168,14 +174,14 @@ final class Lesson01Checks {
         }
     }
 
-    private static void allBestResponses(BestResponses answer, Cases cases) {
+    private void allBestResponses(BestResponses answer, Cases cases) {
         same(answer, new double[][] {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}}, new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3});
         same(answer, new double[][] {{1, 1}, {0, 0}, {1, 1}}, new double[] {0.5, 0.5});
         same(answer, new double[][] {{4, 0}, {3, 3}, {0, 6}}, new double[] {0.75, 0.25});
         same(answer, new double[][] {{0.1 + 0.2, 0}, {0.3, 0}}, new double[] {1, 0});
     }
 
-    private static void shapes(BestResponses answer, Cases cases) {
+    private void shapes(BestResponses answer, Cases cases) {
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {
             int columns = c % 2 == 0 ? 4 : 2;
@@ -190,7 +196,7 @@ final class Lesson01Checks {
                 .close(expected, got, 1e-9);
     }
 
-    private static void zeroAtEquilibria(NashConv answer, Cases cases) {
+    private void zeroAtEquilibria(NashConv answer, Cases cases) {
         double third = 1.0 / 3;
         double[] uniform = {third, third, third};
         double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
@@ -207,13 +213,13 @@ final class Lesson01Checks {
         return pure;
     }
 
-    private static void knownValues(NashConv answer, Cases cases) {
+    private void knownValues(NashConv answer, Cases cases) {
         double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
         same(answer, 2, rps, affine(rps, -1, 0), pure(3, 0), pure(3, 0));
         same(answer, 4, new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}}, pure(2, 0), pure(2, 0));
     }
 
-    private static void anyGame(NashConv answer, Cases cases) {
+    private void anyGame(NashConv answer, Cases cases) {
         SplittableRandom random = cases.random(4);
         for (int c = 0; c < cases.count(); c++) {
             int rows = random.nextInt(2, 5);
@@ -232,12 +238,12 @@ final class Lesson01Checks {
         given("win = %s", show(win)).close(expected, answer.equilibrium(win), 1e-9);
     }
 
-    private static void rockKnown(RockEquilibrium answer, Cases cases) {
+    private void rockKnown(RockEquilibrium answer, Cases cases) {
         rock(answer, 1);
         rock(answer, 2);
     }
 
-    private static void rockAny(RockEquilibrium answer, Cases cases) {
+    private void rockAny(RockEquilibrium answer, Cases cases) {
         SplittableRandom random = cases.random(5);
         for (int c = 0; c < cases.count(); c++) {
             rock(answer, Draw.tenth(random, 0.1, 9));

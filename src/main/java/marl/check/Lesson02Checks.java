@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,6 @@ import marl.exercise.Lesson02;
 import marl.exercise.Lesson02.PlanValues;
 import marl.exercise.Lesson02.Planning;
 import marl.exercise.Lesson02.QUpdate;
-import marl.exercise.Part;
 
 /** The checks of lesson 02, except those of the silent bugs. */
 final class Lesson02Checks {
@@ -20,63 +20,60 @@ final class Lesson02Checks {
     private Lesson02Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson02.Q_UPDATE,
-                        List.of(
-                                new Part<>(
-                                        "a step in the middle",
-                                        2,
-                                        "q[s][a] + alpha * (target - q[s][a]); the target is the reward plus gamma times"
-                                                + " the best value in the next state.",
-                                        (answer, cases) -> update(answer, cases, false)),
-                                new Part<>(
-                                        "the last step",
-                                        1,
-                                        "After the end there is nothing to come: drop the bootstrap when terminated.",
-                                        (answer, cases) -> update(answer, cases, true)),
-                                new Part<>(
-                                        "the table is left alone",
-                                        1,
-                                        "Return the new number; whoever called you writes it into the table.",
-                                        Lesson02Checks::tableUnchanged))),
-                new Checks<>(
-                        Lesson02.TIT_FOR_TAT,
-                        List.of(
-                                new Part<>(
-                                        "always defect",
-                                        1,
-                                        "5 once, then 1 for ever: 5 + gamma / (1 - gamma).",
-                                        (answer, cases) -> plan(answer, cases, 0)),
-                                new Part<>(
-                                        "alternate",
-                                        1,
-                                        "5, 0, 5, 0, ...: only every second round pays.",
-                                        (answer, cases) -> plan(answer, cases, 1)),
-                                new Part<>(
-                                        "always cooperate",
-                                        1,
-                                        "3 for ever: 3 / (1 - gamma).",
-                                        (answer, cases) -> plan(answer, cases, 2)))),
-                SilentBugs.checks(),
-                new Checks<>(
-                        Lesson02.PLANNING,
-                        List.of(
-                                new Part<>(
-                                        "one replay",
-                                        1,
-                                        "Each replay is one Q-learning update with the remembered reward and next state.",
-                                        (answer, cases) -> planning(answer, cases, 1, 0)),
-                                new Part<>(
-                                        "many replays, in order",
-                                        1,
-                                        "Later replays see what earlier ones wrote: work on one copy of the table.",
-                                        (answer, cases) -> planning(answer, cases, 12, 0)),
-                                new Part<>(
-                                        "remembered ends",
-                                        1,
-                                        "When memory[i][3] is 1 the world ended there: no bootstrap.",
-                                        (answer, cases) -> planning(answer, cases, 12, 0.6)))));
+        return new Lesson02Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(qUpdateCheck(), titForTatCheck(), SilentBugs.checks(), planningCheck());
+    }
+
+    private Checks<QUpdate> qUpdateCheck() {
+        return Checks.of(
+                Lesson02.Q_UPDATE,
+                part(
+                        "a step in the middle",
+                        2,
+                        "q[s][a] + alpha * (target - q[s][a]); the target is the reward plus gamma times"
+                                + " the best value in the next state.",
+                        this::middleStep),
+                part(
+                        "the last step",
+                        1,
+                        "After the end there is nothing to come: drop the bootstrap when terminated.",
+                        this::lastStep),
+                part(
+                        "the table is left alone",
+                        1,
+                        "Return the new number; whoever called you writes it into the table.",
+                        this::tableUnchanged));
+    }
+
+    private Checks<PlanValues> titForTatCheck() {
+        return Checks.of(
+                Lesson02.TIT_FOR_TAT,
+                part("always defect", 1, "5 once, then 1 for ever: 5 + gamma / (1 - gamma).", this::alwaysDefect),
+                part("alternate", 1, "5, 0, 5, 0, ...: only every second round pays.", this::alternate),
+                part("always cooperate", 1, "3 for ever: 3 / (1 - gamma).", this::alwaysCooperate));
+    }
+
+    private Checks<Planning> planningCheck() {
+        return Checks.of(
+                Lesson02.PLANNING,
+                part(
+                        "one replay",
+                        1,
+                        "Each replay is one Q-learning update with the remembered reward and next state.",
+                        this::oneReplay),
+                part(
+                        "many replays, in order",
+                        1,
+                        "Later replays see what earlier ones wrote: work on one copy of the table.",
+                        this::manyReplays),
+                part(
+                        "remembered ends",
+                        1,
+                        "When memory[i][3] is 1 the world ended there: no bootstrap.",
+                        this::rememberedEnds));
     }
 
     private static double[][] table(SplittableRandom random) {
@@ -92,6 +89,14 @@ final class Lesson02Checks {
             double[][] q, int s, int a, double reward, int next, boolean end, double alpha, double gamma) {
         double future = end ? 0 : Arrays.stream(q[next]).max().orElseThrow();
         return q[s][a] + alpha * (reward + gamma * future - q[s][a]);
+    }
+
+    private void middleStep(QUpdate answer, Cases cases) {
+        update(answer, cases, false);
+    }
+
+    private void lastStep(QUpdate answer, Cases cases) {
+        update(answer, cases, true);
     }
 
     private static void update(QUpdate answer, Cases cases, boolean end) {
@@ -114,7 +119,7 @@ final class Lesson02Checks {
         }
     }
 
-    private static void tableUnchanged(QUpdate answer, Cases cases) {
+    private void tableUnchanged(QUpdate answer, Cases cases) {
         double[][] q = {{1, 2}, {3, 4}};
         double[][] mine = Draw.copy(q);
         double first = answer.update(mine, 0, 0, 1, 1, false, 0.5, 0.9);
@@ -122,6 +127,18 @@ final class Lesson02Checks {
         given("q = %s, the same step twice", show(q)).close(first, second, 1e-12);
         given("q = %s before the call", show(q))
                 .that(Arrays.deepEquals(q, mine), "the same table after it", "%s", show(mine));
+    }
+
+    private void alwaysDefect(PlanValues answer, Cases cases) {
+        plan(answer, cases, 0);
+    }
+
+    private void alternate(PlanValues answer, Cases cases) {
+        plan(answer, cases, 1);
+    }
+
+    private void alwaysCooperate(PlanValues answer, Cases cases) {
+        plan(answer, cases, 2);
     }
 
     private static void plan(PlanValues answer, Cases cases, int which) {
@@ -137,35 +154,74 @@ final class Lesson02Checks {
         }
     }
 
+    private void oneReplay(Planning answer, Cases cases) {
+        planning(answer, cases, 1, 0);
+    }
+
+    private void manyReplays(Planning answer, Cases cases) {
+        planning(answer, cases, 12, 0);
+    }
+
+    private void rememberedEnds(Planning answer, Cases cases) {
+        planning(answer, cases, 12, 0.6);
+    }
+
     private static void planning(Planning answer, Cases cases, int replays, double ends) {
         SplittableRandom random = cases.random(replays + (ends > 0 ? 100 : 0));
         for (int c = 0; c < cases.count(); c++) {
+            compare(answer, Replays.drawn(random, replays, ends));
+        }
+    }
+
+    private static void compare(Planning answer, Replays replays) {
+        double[][] q = replays.q();
+        double[][] mine = Draw.copy(q);
+        double[][] got = answer.plan(
+                mine,
+                Draw.copy(replays.memory()),
+                replays.rewards().clone(),
+                replays.draws().clone(),
+                0.5,
+                0.9);
+        given("%s", replays).that(got != null && got.length == q.length, "a table of the same shape", "%s", show(got));
+        double[][] expected = replays.replayed();
+        for (int s = 0; s < q.length; s++) {
+            given("%s: row %d", replays, s).close(expected[s], got[s], 1e-9);
+        }
+        given("%s: q itself", replays).that(Arrays.deepEquals(q, mine), "unchanged", "%s", show(mine));
+    }
+
+    /** A table, what a memory holds, and the numbers of what is replayed. */
+    private record Replays(double[][] q, int[][] memory, double[] rewards, int[] draws) {
+
+        static Replays drawn(SplittableRandom random, int replays, double ends) {
             double[][] q = table(random);
             int[][] memory = new int[random.nextInt(2, 5)][];
             double[] rewards = Draw.values(random, memory.length);
             for (int i = 0; i < memory.length; i++) {
                 int end = random.nextDouble() < ends ? 1 : 0;
-                memory[i] =
-                        new int[] {random.nextInt(q.length), random.nextInt(q[0].length), random.nextInt(q.length), end
-                        };
+                int state = random.nextInt(q.length);
+                int action = random.nextInt(q[0].length);
+                memory[i] = new int[] {state, action, random.nextInt(q.length), end};
             }
-            int[] draws = random.ints(replays, 0, memory.length).toArray();
+            return new Replays(
+                    q, memory, rewards, random.ints(replays, 0, memory.length).toArray());
+        }
+
+        double[][] replayed() {
             double[][] expected = Draw.copy(q);
             for (int i : draws) {
                 int[] m = memory[i];
                 expected[m[0]][m[1]] = updated(expected, m[0], m[1], rewards[i], m[2], m[3] == 1, 0.5, 0.9);
             }
-            double[][] mine = Draw.copy(q);
-            double[][] got = answer.plan(mine, Draw.copy(memory), rewards.clone(), draws.clone(), 0.5, 0.9);
-            String input = String.format(
+            return expected;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
                     "q = %s, memory %s, rewards %s, draws %s, alpha = 0.5, gamma = 0.9",
                     show(q), show(memory), show(rewards), show(draws));
-            given("%s", input)
-                    .that(got != null && got.length == q.length, "a table of the same shape", "%s", show(got));
-            for (int s = 0; s < q.length; s++) {
-                given("%s: row %d", input, s).close(expected[s], got[s], 1e-9);
-            }
-            given("%s: q itself", input).that(Arrays.deepEquals(q, mine), "unchanged", "%s", show(mine));
         }
     }
 }

@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,6 @@ import marl.exercise.Lesson03;
 import marl.exercise.Lesson03.Hysteretic;
 import marl.exercise.Lesson03.RowMeans;
 import marl.exercise.Lesson03.Tie;
-import marl.exercise.Part;
 
 /** The checks of lesson 03, except that of the mended learner. */
 final class Lesson03Checks {
@@ -27,54 +27,46 @@ final class Lesson03Checks {
     private Lesson03Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson03.ROW_MEANS,
-                        List.of(
-                                new Part<>(
-                                        "the climbing game",
-                                        1,
-                                        "The mean of each row: add it up and divide by its length.",
-                                        Lesson03Checks::climbing),
-                                new Part<>(
-                                        "any game",
-                                        1,
-                                        "The number of columns may differ from the number of rows.",
-                                        Lesson03Checks::anyRows))),
-                new Checks<>(
-                        Lesson03.TIE,
-                        List.of(
-                                new Part<>(
-                                        "the penalty game of the lesson",
-                                        1,
-                                        "Set the mean of the first row equal to the mean of the second.",
-                                        (answer, cases) ->
-                                                given("corner = 10, middle = 2").close(-8, answer.tie(10, 2), 1e-9)),
-                                new Part<>(
-                                        "any corner and middle",
-                                        1,
-                                        "(corner + k) / 3 = middle / 3.",
-                                        Lesson03Checks::anyTie))),
-                new Checks<>(
-                        Lesson03.HYSTERETIC,
-                        List.of(
-                                new Part<>(
-                                        "good news",
-                                        1,
-                                        "When the target is above q, move by alpha of the way.",
-                                        (answer, cases) -> update(answer, cases, true)),
-                                new Part<>(
-                                        "bad news",
-                                        1,
-                                        "When the target is below q, move by beta of the way.",
-                                        (answer, cases) -> update(answer, cases, false)),
-                                new Part<>(
-                                                "pairs that learn to climb",
-                                                2,
-                                                "With alpha 0.1 and beta 0.01 most pairs end at 11; with one rate none does.",
-                                                Lesson03Checks::climbers)
-                                        .ofChance())),
-                MendedLearner.checks());
+        return new Lesson03Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(rowMeansCheck(), tieCheck(), hystereticCheck(), MendedLearner.checks());
+    }
+
+    private Checks<RowMeans> rowMeansCheck() {
+        return Checks.of(
+                Lesson03.ROW_MEANS,
+                part(
+                        "the climbing game",
+                        1,
+                        "The mean of each row: add it up and divide by its length.",
+                        this::climbing),
+                part("any game", 1, "The number of columns may differ from the number of rows.", this::anyRows));
+    }
+
+    private Checks<Tie> tieCheck() {
+        return Checks.of(
+                Lesson03.TIE,
+                part(
+                        "the penalty game of the lesson",
+                        1,
+                        "Set the mean of the first row equal to the mean of the second.",
+                        this::lessonsTie),
+                part("any corner and middle", 1, "(corner + k) / 3 = middle / 3.", this::anyTie));
+    }
+
+    private Checks<Hysteretic> hystereticCheck() {
+        return Checks.of(
+                Lesson03.HYSTERETIC,
+                part("good news", 1, "When the target is above q, move by alpha of the way.", this::goodNews),
+                part("bad news", 1, "When the target is below q, move by beta of the way.", this::badNews),
+                part(
+                                "pairs that learn to climb",
+                                2,
+                                "With alpha 0.1 and beta 0.01 most pairs end at 11; with one rate none does.",
+                                this::climbers)
+                        .ofChance());
     }
 
     private static void means(RowMeans answer, double[][] payoff) {
@@ -84,18 +76,22 @@ final class Lesson03Checks {
         given("payoff %s", show(payoff)).close(expected, answer.rowMeans(Draw.copy(payoff)), 1e-9);
     }
 
-    private static void climbing(RowMeans answer, Cases cases) {
+    private void climbing(RowMeans answer, Cases cases) {
         means(answer, CLIMBING);
     }
 
-    private static void anyRows(RowMeans answer, Cases cases) {
+    private void anyRows(RowMeans answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             means(answer, Draw.payoffs(random, random.nextInt(2, 5), random.nextInt(2, 5)));
         }
     }
 
-    private static void anyTie(Tie answer, Cases cases) {
+    private void lessonsTie(Tie answer, Cases cases) {
+        given("corner = 10, middle = 2").close(-8, answer.tie(10, 2), 1e-9);
+    }
+
+    private void anyTie(Tie answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             double corner = Draw.tenth(random, 1, 30);
@@ -103,6 +99,14 @@ final class Lesson03Checks {
             given("corner = %s, middle = %s", show(corner), show(middle))
                     .close(middle - corner, answer.tie(corner, middle), 1e-9);
         }
+    }
+
+    private void goodNews(Hysteretic answer, Cases cases) {
+        update(answer, cases, true);
+    }
+
+    private void badNews(Hysteretic answer, Cases cases) {
+        update(answer, cases, false);
     }
 
     private static void update(Hysteretic answer, Cases cases, boolean good) {
@@ -122,32 +126,37 @@ final class Lesson03Checks {
      * rate for both reaches it in none. Rows and columns change places and payoffs are multiplied, which changes nothing for
      * a learner that starts at 0.
      */
-    private static void climbers(Hysteretic answer, Cases cases) {
+    private void climbers(Hysteretic answer, Cases cases) {
         SplittableRandom random = cases.random(5);
         int[] rows = order(random);
         int[] columns = order(random);
         double factor = random.nextInt(1, 5) / 2.0;
+        double[][] payoff = climbingGame(rows, columns, factor);
+        ClimbingPairs training = new ClimbingPairs(payoff, PAIRS, PLAYS, 0.1, 0.01, random.nextLong());
+        double[][][] learnt = pairs(Ask.run(answer, training).values());
+        long climbed = Arrays.stream(learnt)
+                .filter(q -> payoff[best(q[0])][best(q[1])] == 11 * factor)
+                .count();
+        given("%d pairs of your learners, %d plays each, in the climbing game %s", PAIRS, PLAYS, show(payoff))
+                .that(climbed >= 75, "at least 75 pairs that end at " + show(11 * factor), "%d", climbed);
+    }
+
+    private static double[][] climbingGame(int[] rows, int[] columns, double factor) {
         double[][] payoff = new double[3][3];
         for (int r = 0; r < 3; r++) {
             for (int c = 0; c < 3; c++) {
                 payoff[r][c] = factor * CLIMBING[rows[r]][columns[c]];
             }
         }
-        ClimbingPairs training = new ClimbingPairs(payoff, PAIRS, PLAYS, 0.1, 0.01, random.nextLong());
-        double[][][] learnt = Ask.run(answer, training).values();
-        given("%d pairs after training", PAIRS)
-                .that(
-                        learnt != null
-                                && learnt.length == PAIRS
-                                && Arrays.stream(learnt).allMatch(Lesson03Checks::isPair),
-                        "three values for each player",
-                        "something else");
-        int climbed = 0;
-        for (double[][] q : learnt) {
-            climbed += payoff[best(q[0])][best(q[1])] == 11 * factor ? 1 : 0;
-        }
-        given("%d pairs of your learners, %d plays each, in the climbing game %s", PAIRS, PLAYS, show(payoff))
-                .that(climbed >= 75, "at least 75 pairs that end at " + show(11 * factor), "%d", climbed);
+        return payoff;
+    }
+
+    private static double[][][] pairs(double[][][] learnt) {
+        boolean whole = learnt != null
+                && learnt.length == PAIRS
+                && Arrays.stream(learnt).allMatch(Lesson03Checks::isPair);
+        given("%d pairs after training", PAIRS).that(whole, "three values for each player", "something else");
+        return learnt;
     }
 
     private static boolean isPair(double[][] q) {

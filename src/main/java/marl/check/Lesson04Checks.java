@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,6 @@ import marl.exercise.Lesson04.Advantage;
 import marl.exercise.Lesson04.Bonus;
 import marl.exercise.Lesson04.Difference;
 import marl.exercise.Lesson04.Team;
-import marl.exercise.Part;
 
 /** The checks of lesson 04. */
 final class Lesson04Checks {
@@ -24,63 +24,59 @@ final class Lesson04Checks {
     private Lesson04Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson04.DIFFERENCE,
-                        List.of(
-                                new Part<>(
-                                        "distinct landmarks",
-                                        2,
-                                        "Ask the team twice: once with what everybody did, once with your agent's action"
-                                                + " replaced.",
-                                        Lesson04Checks::landmarks),
-                                new Part<>(
-                                        "any team reward, any default",
-                                        1,
-                                        "Replace the action of the agent you are asked about, by the default you are given.",
-                                        Lesson04Checks::anyTeam),
-                                new Part<>(
-                                        "the actions are left alone",
-                                        1,
-                                        "Change a copy of the array, not the array.",
-                                        Lesson04Checks::unchanged))),
-                new Checks<>(
-                        Lesson04.ADVANTAGE,
-                        List.of(
-                                new Part<>(
-                                        "the climbing game",
-                                        1,
-                                        "The baseline is the sum of policy[a] * values[a] over your own actions.",
-                                        Lesson04Checks::climbing),
-                                new Part<>(
-                                        "any values",
-                                        1,
-                                        "values[action] minus the baseline.",
-                                        Lesson04Checks::anyAdvantage),
-                                new Part<>(
-                                        "no advantage on average",
-                                        1,
-                                        "Weighed by your own policy the advantages add up to 0.",
-                                        Lesson04Checks::averageZero))),
-                new Checks<>(
-                        Lesson04.BONUS,
-                        List.of(
-                                new Part<>(
-                                        "three agents",
-                                        1,
-                                        "All equal: one distinct action among three, so 0.2 / 3 - 0.1 * 2.",
-                                        Lesson04Checks::threeAgents),
-                                new Part<>(
-                                        "any team",
-                                        1,
-                                        "Count distinct actions, for example with a stream's distinct().",
-                                        Lesson04Checks::anyBonus),
-                                new Part<>(
-                                        "where the game flips",
-                                        1,
-                                        "prize + bonus(all equal) = bonus(all different); solve for the prize.",
-                                        Lesson04Checks::flips))),
-                ShapingCheck.checks());
+        return new Lesson04Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(differenceCheck(), advantageCheck(), bonusCheck(), ShapingCheck.checks());
+    }
+
+    private Checks<Difference> differenceCheck() {
+        return Checks.of(
+                Lesson04.DIFFERENCE,
+                part(
+                        "distinct landmarks",
+                        2,
+                        "Ask the team twice: once with what everybody did, once with your agent's action replaced.",
+                        this::landmarks),
+                part(
+                        "any team reward, any default",
+                        1,
+                        "Replace the action of the agent you are asked about, by the default you are given.",
+                        this::anyTeam),
+                part("the actions are left alone", 1, "Change a copy of the array, not the array.", this::unchanged));
+    }
+
+    private Checks<Advantage> advantageCheck() {
+        return Checks.of(
+                Lesson04.ADVANTAGE,
+                part(
+                        "the climbing game",
+                        1,
+                        "The baseline is the sum of policy[a] * values[a] over your own actions.",
+                        this::climbing),
+                part("any values", 1, "values[action] minus the baseline.", this::anyAdvantage),
+                part(
+                        "no advantage on average",
+                        1,
+                        "Weighed by your own policy the advantages add up to 0.",
+                        this::averageZero));
+    }
+
+    private Checks<Bonus> bonusCheck() {
+        return Checks.of(
+                Lesson04.BONUS,
+                part(
+                        "three agents",
+                        1,
+                        "All equal: one distinct action among three, so 0.2 / 3 - 0.1 * 2.",
+                        this::threeAgents),
+                part("any team", 1, "Count distinct actions, for example with a stream's distinct().", this::anyBonus),
+                part(
+                        "where the game flips",
+                        1,
+                        "prize + bonus(all equal) = bonus(all different); solve for the prize.",
+                        this::flips));
     }
 
     private static double distinct(int[] actions) {
@@ -112,7 +108,7 @@ final class Lesson04Checks {
                         1e-9);
     }
 
-    private static void landmarks(Difference answer, Cases cases) {
+    private void landmarks(Difference answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             int agents = random.nextInt(2, 6);
@@ -127,7 +123,7 @@ final class Lesson04Checks {
         }
     }
 
-    private static void anyTeam(Difference answer, Cases cases) {
+    private void anyTeam(Difference answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             double[] weights = Draw.values(random, 4);
@@ -139,7 +135,7 @@ final class Lesson04Checks {
         }
     }
 
-    private static void unchanged(Difference answer, Cases cases) {
+    private void unchanged(Difference answer, Cases cases) {
         int[] actions = {2, 0, 1};
         Team team = team(3, 3, Lesson04Checks::distinct);
         answer.difference(team, actions, 1, 2);
@@ -149,7 +145,7 @@ final class Lesson04Checks {
                 .close(1, credit, 1e-9);
     }
 
-    private static void climbing(Advantage answer, Cases cases) {
+    private void climbing(Advantage answer, Cases cases) {
         double third = 1.0 / 3;
         double[] uniform = {third, third, third};
         for (int other = 0; other < 3; other++) {
@@ -164,7 +160,7 @@ final class Lesson04Checks {
         }
     }
 
-    private static void anyAdvantage(Advantage answer, Cases cases) {
+    private void anyAdvantage(Advantage answer, Cases cases) {
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {
             int actions = random.nextInt(2, 5);
@@ -180,7 +176,7 @@ final class Lesson04Checks {
         }
     }
 
-    private static void averageZero(Advantage answer, Cases cases) {
+    private void averageZero(Advantage answer, Cases cases) {
         SplittableRandom random = cases.random(4);
         for (int c = 0; c < cases.count(); c++) {
             double[] values = Draw.values(random, 3);
@@ -210,20 +206,20 @@ final class Lesson04Checks {
                         1e-9);
     }
 
-    private static void threeAgents(Bonus answer, Cases cases) {
+    private void threeAgents(Bonus answer, Cases cases) {
         bonus(answer, 1, 1, 1);
         bonus(answer, 2, 0, 2);
         bonus(answer, 2, 0, 1);
     }
 
-    private static void anyBonus(Bonus answer, Cases cases) {
+    private void anyBonus(Bonus answer, Cases cases) {
         SplittableRandom random = cases.random(5);
         for (int c = 0; c < cases.count(); c++) {
             bonus(answer, draw(random, random.nextInt(2, 7), 4));
         }
     }
 
-    private static void flips(Bonus answer, Cases cases) {
+    private void flips(Bonus answer, Cases cases) {
         SplittableRandom random = cases.random(6);
         for (int c = 0; c < cases.count(); c++) {
             int agents = c < 5 ? c + 2 : random.nextInt(7, 100);

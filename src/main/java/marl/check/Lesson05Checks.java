@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,6 @@ import marl.exercise.Lesson05.Count;
 import marl.exercise.Lesson05.Rooms;
 import marl.exercise.Lesson05.SumFit;
 import marl.exercise.Lesson05.Target;
-import marl.exercise.Part;
 
 /** The checks of lesson 05. */
 final class Lesson05Checks {
@@ -24,71 +24,76 @@ final class Lesson05Checks {
     private Lesson05Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson05.COUNT,
-                        List.of(new Part<>(
-                                "any team",
-                                1,
-                                "Multiply the numbers of actions; start with 1L so that the product is a long.",
-                                Lesson05Checks::count))),
-                new Checks<>(
-                        Lesson05.SUM_FIT,
-                        List.of(
-                                new Part<>(
-                                        "the lesson's table",
-                                        1,
-                                        "Row mean plus column mean counts the overall mean twice.",
-                                        (answer, cases) -> fit(answer, ROOM_B)),
-                                new Part<>(
-                                        "a table that is a sum already",
-                                        1,
-                                        "A sum is its own best fit.",
-                                        Lesson05Checks::sums),
-                                new Part<>(
-                                        "any table, any shape",
-                                        1,
-                                        "Rows and columns may differ in number; so do their means.",
-                                        Lesson05Checks::anyTable),
-                                new Part<>(
-                                        "the table is left alone",
-                                        1,
-                                        "Write the fit into a new array.",
-                                        Lesson05Checks::unchanged))),
-                new Checks<>(
-                        Lesson05.TARGET,
-                        List.of(
-                                new Part<>(
-                                        "in the middle of an episode",
-                                        1,
-                                        "Each agent's best next value; add them; discount the sum; add the reward once.",
-                                        (answer, cases) -> target(answer, cases, 1)),
-                                new Part<>(
-                                        "some actions are not legal",
-                                        1,
-                                        "Only legal actions count, even where all of them are worth less than 0.",
-                                        (answer, cases) -> target(answer, cases, 2)),
-                                new Part<>(
-                                        "the last step",
-                                        1,
-                                        "After the end there is nothing to add, and there need not be a legal action.",
-                                        (answer, cases) -> target(answer, cases, 3)),
-                                new Part<>(
-                                        "the networks differ",
-                                        1,
-                                        "The live values choose the action; what it is worth is read in nextTargetValues.",
-                                        (answer, cases) -> target(answer, cases, 4)))),
-                BruteForceCheck.checks(),
-                new Checks<>(
-                        Lesson05.ROOMS,
-                        List.of(new Part<>(
-                                "the lesson's rooms, and others",
-                                2,
-                                "In each room the team expects the largest cell of its best sum; discount it once.",
-                                Lesson05Checks::rooms))));
+        return new Lesson05Checks().checks();
     }
 
-    private static void count(Count answer, Cases cases) {
+    private List<Checks<?>> checks() {
+        return List.of(countCheck(), sumFitCheck(), targetCheck(), BruteForceCheck.checks(), roomsCheck());
+    }
+
+    private Checks<Count> countCheck() {
+        return Checks.of(
+                Lesson05.COUNT,
+                part(
+                        "any team",
+                        1,
+                        "Multiply the numbers of actions; start with 1L so that the product is a long.",
+                        this::count));
+    }
+
+    private Checks<SumFit> sumFitCheck() {
+        return Checks.of(
+                Lesson05.SUM_FIT,
+                part(
+                        "the lesson's table",
+                        1,
+                        "Row mean plus column mean counts the overall mean twice.",
+                        this::lessonsTable),
+                part("a table that is a sum already", 1, "A sum is its own best fit.", this::sums),
+                part(
+                        "any table, any shape",
+                        1,
+                        "Rows and columns may differ in number; so do their means.",
+                        this::anyTable),
+                part("the table is left alone", 1, "Write the fit into a new array.", this::unchanged));
+    }
+
+    private Checks<Target> targetCheck() {
+        return Checks.of(
+                Lesson05.TARGET,
+                part(
+                        "in the middle of an episode",
+                        1,
+                        "Each agent's best next value; add them; discount the sum; add the reward once.",
+                        this::middle),
+                part(
+                        "some actions are not legal",
+                        1,
+                        "Only legal actions count, even where all of them are worth less than 0.",
+                        this::illegal),
+                part(
+                        "the last step",
+                        1,
+                        "After the end there is nothing to add, and there need not be a legal action.",
+                        this::lastStep),
+                part(
+                        "the networks differ",
+                        1,
+                        "The live values choose the action; what it is worth is read in nextTargetValues.",
+                        this::networksDiffer));
+    }
+
+    private Checks<Rooms> roomsCheck() {
+        return Checks.of(
+                Lesson05.ROOMS,
+                part(
+                        "the lesson's rooms, and others",
+                        2,
+                        "In each room the team expects the largest cell of its best sum; discount it once.",
+                        this::rooms));
+    }
+
+    private void count(Count answer, Cases cases) {
         int[] ten = new int[10];
         Arrays.fill(ten, 5);
         given("ten agents with 5 actions each").same(9_765_625, answer.count(ten));
@@ -133,7 +138,11 @@ final class Lesson05Checks {
         }
     }
 
-    private static void sums(SumFit answer, Cases cases) {
+    private void lessonsTable(SumFit answer, Cases cases) {
+        fit(answer, ROOM_B);
+    }
+
+    private void sums(SumFit answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             double[] a = Draw.values(random, random.nextInt(2, 5));
@@ -148,14 +157,14 @@ final class Lesson05Checks {
         }
     }
 
-    private static void anyTable(SumFit answer, Cases cases) {
+    private void anyTable(SumFit answer, Cases cases) {
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {
             fit(answer, Draw.payoffs(random, random.nextInt(1, 5), random.nextInt(1, 5)));
         }
     }
 
-    private static void unchanged(SumFit answer, Cases cases) {
+    private void unchanged(SumFit answer, Cases cases) {
         double[][] table = Draw.copy(ROOM_B);
         double[][] got = answer.fit(table);
         given("table %s", show(ROOM_B))
@@ -166,49 +175,26 @@ final class Lesson05Checks {
                         show(table));
     }
 
-    /** Kind 2 has masks, kind 3 ends, in every other case with nothing left to do, and only in kind 4 do the target networks differ from the live ones. */
-    private static void target(Target answer, Cases cases, int kind) {
-        SplittableRandom random = cases.random(kind == 4 ? 10 : 3 + kind);
-        for (int c = 0; c < cases.count(); c++) {
-            int agents = random.nextInt(2, 5);
-            int actions = random.nextInt(2, 5);
-            double[][] values = new double[agents][];
-            double[][] frozen = new double[agents][];
-            boolean[][] legal = new boolean[agents][actions];
-            double sum = 0;
-            for (int i = 0; i < agents; i++) {
-                values[i] = Draw.distinctValues(random, actions);
-                int best = random.nextInt(actions);
-                legal[i][best] = true;
-                for (int a = 0; a < actions; a++) {
-                    if (kind == 2) {
-                        values[i][a] -= 6;
-                    }
-                    legal[i][a] |= kind != 2 || random.nextBoolean();
-                }
-                for (int a = 0; a < actions; a++) {
-                    if (legal[i][a] && values[i][a] > values[i][best]) {
-                        best = a;
-                    }
-                }
-                frozen[i] = kind == 4 ? Draw.values(random, actions) : values[i].clone();
-                sum += frozen[i][best];
-            }
-            double reward = Draw.tenth(random, -3, 3);
-            double gamma = Draw.tenth(random, 0.1, 1);
-            boolean ended = kind == 3;
-            if (ended && c % 2 == 1) {
-                for (boolean[] own : legal) {
-                    Arrays.fill(own, false);
-                }
-            }
-            given(
-                            "reward %s, gamma %s, next values %s, by the target networks %s, legal %s, terminated %s",
-                            show(reward), show(gamma), show(values), show(frozen), show(legal), ended)
-                    .close(
-                            reward + (ended ? 0 : gamma * sum),
-                            answer.target(reward, gamma, Draw.copy(values), Draw.copy(frozen), legal, ended),
-                            1e-9);
+    private void middle(Target answer, Cases cases) {
+        targets(answer, cases.random(4), cases.count(), TargetKind.MIDDLE);
+    }
+
+    private void illegal(Target answer, Cases cases) {
+        targets(answer, cases.random(5), cases.count(), TargetKind.ILLEGAL_ACTIONS);
+    }
+
+    private void lastStep(Target answer, Cases cases) {
+        targets(answer, cases.random(6), cases.count(), TargetKind.END);
+    }
+
+    private void networksDiffer(Target answer, Cases cases) {
+        targets(answer, cases.random(10), cases.count(), TargetKind.TWO_NETWORKS);
+    }
+
+    private static void targets(Target answer, SplittableRandom random, int count, TargetKind kind) {
+        for (int c = 0; c < count; c++) {
+            TargetCase drawn = TargetCase.drawn(random, kind, c % 2 == 1);
+            given("%s", drawn).close(drawn.target(), drawn.ask(answer), 1e-9);
         }
     }
 
@@ -216,7 +202,7 @@ final class Lesson05Checks {
         return Arrays.stream(table).flatMapToDouble(Arrays::stream).max().orElseThrow();
     }
 
-    private static void rooms(Rooms answer, Cases cases) {
+    private void rooms(Rooms answer, Cases cases) {
         believed(answer, new double[][] {{7, 7}, {7, 7}}, ROOM_B, 0.99);
         SplittableRandom random = cases.random(9);
         for (int c = 0; c < cases.count(); c++) {

@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,7 +11,6 @@ import marl.exercise.Checks;
 import marl.exercise.Lesson06;
 import marl.exercise.Lesson06.Mix;
 import marl.exercise.Lesson06.Slopes;
-import marl.exercise.Part;
 
 /** The checks of lesson 06. */
 final class Lesson06Checks {
@@ -18,46 +18,51 @@ final class Lesson06Checks {
     private Lesson06Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                NudgeCheck.checks(),
-                new Checks<>(
-                        Lesson06.MIX,
-                        List.of(
-                                new Part<>(
-                                        "positive weights, no bending",
-                                        1,
-                                        "hidden[h] = b1[h] + sum over agents of |w1[agent][h]| * values[agent].",
-                                        (answer, cases) -> mix(answer, cases, 1)),
-                                new Part<>(
-                                        "weights of both signs",
-                                        1,
-                                        "The absolute value belongs on both layers of weights.",
-                                        (answer, cases) -> mix(answer, cases, 2)),
-                                new Part<>(
-                                        "biases of both signs, ELU below zero",
-                                        2,
-                                        "Biases keep their sign. ELU is x above 0 and exp(x) - 1 below.",
-                                        (answer, cases) -> mix(answer, cases, 3)))),
-                new Checks<>(
-                        Lesson06.SLOPES,
-                        List.of(
-                                new Part<>(
-                                        "above zero",
-                                        1,
-                                        "Where ELU is straight the slope is the sum of |w1[agent][h]| * |w2[h]|.",
-                                        (answer, cases) -> slopes(answer, cases, 1)),
-                                new Part<>(
-                                        "below zero too",
-                                        2,
-                                        "The slope of ELU below 0 is exp(x), where x is what goes into it.",
-                                        (answer, cases) -> slopes(answer, cases, 3)),
-                                new Part<>(
-                                        "against finite differences",
-                                        1,
-                                        "Raise one value a little and see what the total does.",
-                                        Lesson06Checks::finiteDifferences))),
-                TableCheck.beyond(),
-                TableCheck.misled());
+        return new Lesson06Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(NudgeCheck.checks(), mixCheck(), slopesCheck(), TableCheck.beyond(), TableCheck.misled());
+    }
+
+    private Checks<Mix> mixCheck() {
+        return Checks.of(
+                Lesson06.MIX,
+                part(
+                        "positive weights, no bending",
+                        1,
+                        "hidden[h] = b1[h] + sum over agents of |w1[agent][h]| * values[agent].",
+                        this::positiveWeights),
+                part(
+                        "weights of both signs",
+                        1,
+                        "The absolute value belongs on both layers of weights.",
+                        this::weightsOfBothSigns),
+                part(
+                        "biases of both signs, ELU below zero",
+                        2,
+                        "Biases keep their sign. ELU is x above 0 and exp(x) - 1 below.",
+                        this::biasesOfBothSigns));
+    }
+
+    private Checks<Slopes> slopesCheck() {
+        return Checks.of(
+                Lesson06.SLOPES,
+                part(
+                        "above zero",
+                        1,
+                        "Where ELU is straight the slope is the sum of |w1[agent][h]| * |w2[h]|.",
+                        this::aboveZero),
+                part(
+                        "below zero too",
+                        2,
+                        "The slope of ELU below 0 is exp(x), where x is what goes into it.",
+                        this::belowZero),
+                part(
+                        "against finite differences",
+                        1,
+                        "Raise one value a little and see what the total does.",
+                        this::finiteDifferences));
     }
 
     /** Raw outputs of hypernetworks. */
@@ -119,6 +124,18 @@ final class Lesson06Checks {
         return new Drawn(values, w1, b1, w2, Draw.tenth(random, kind == 3 ? -3 : 0, 3));
     }
 
+    private void positiveWeights(Mix answer, Cases cases) {
+        mix(answer, cases, 1);
+    }
+
+    private void weightsOfBothSigns(Mix answer, Cases cases) {
+        mix(answer, cases, 2);
+    }
+
+    private void biasesOfBothSigns(Mix answer, Cases cases) {
+        mix(answer, cases, 3);
+    }
+
     private static void mix(Mix answer, Cases cases, int kind) {
         SplittableRandom random = cases.random(10 + kind);
         for (int c = 0; c < cases.count(); c++) {
@@ -126,6 +143,14 @@ final class Lesson06Checks {
             double got = answer.total(d.values.clone(), Draw.copy(d.w1), d.b1.clone(), d.w2.clone(), d.b2);
             given("%s", d).close(d.total(d.values), got, 1e-9);
         }
+    }
+
+    private void aboveZero(Slopes answer, Cases cases) {
+        slopes(answer, cases, 1);
+    }
+
+    private void belowZero(Slopes answer, Cases cases) {
+        slopes(answer, cases, 3);
     }
 
     private static void slopes(Slopes answer, Cases cases, int kind) {
@@ -141,7 +166,7 @@ final class Lesson06Checks {
     }
 
     /** A central difference of 1e-5 is off by about 1e-9 for curves this gentle; ELU's corner adds up to 1e-5. */
-    private static void finiteDifferences(Slopes answer, Cases cases) {
+    private void finiteDifferences(Slopes answer, Cases cases) {
         SplittableRandom random = cases.random(30);
         for (int c = 0; c < cases.count(); c++) {
             Drawn d = drawn(random, 3);

@@ -2,11 +2,11 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,7 +18,6 @@ import marl.exercise.Lesson10.Exploit;
 import marl.exercise.Lesson10.NewPool;
 import marl.exercise.Lesson10.Pool;
 import marl.exercise.Lesson10.Step;
-import marl.exercise.Part;
 
 /** The checks of lesson 10. */
 final class Lesson10Checks {
@@ -28,61 +27,68 @@ final class Lesson10Checks {
     private Lesson10Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson10.EXPLOIT,
-                        List.of(
-                                new Part<>(
-                                        "rock-paper-scissors",
-                                        1,
-                                        "Both play rock: either would gain 1 by switching to paper; the mean of the two gains.",
-                                        Lesson10Checks::rock),
-                                new Part<>(
-                                        "any zero-sum game",
-                                        2,
-                                        "The row player's best row minus the column player's best column, halved: what the rows"
-                                                + " pay against column, the most; what the columns pay against row, the least.",
-                                        Lesson10Checks::anyGame))),
-                new Checks<>(
-                        Lesson10.CIRCLE,
-                        List.of(
-                                new Part<>(
-                                        "rock-paper-scissors",
-                                        1,
-                                        "The best answer to a column is the row with the largest number in it.",
-                                        (answer, cases) -> circle(answer, RPS, 0, 9)),
-                                new Part<>(
-                                        "any game, ties",
-                                        1,
-                                        "Look down the column of the last version; keep the first of equals.",
-                                        Lesson10Checks::anyCircle))),
-                new Checks<>(
-                        Lesson10.POOL,
-                        List.of(
-                                new Part<>(
-                                        "who is picked",
-                                        1,
-                                        "Below the probability of the latest self, or with nobody in the pool: -1.",
-                                        (answer, cases) -> pool(answer, cases, 1_000)),
-                                new Part<>(
-                                        "bounded memory",
-                                        2,
-                                        "When full, the oldest goes and the others move up.",
-                                        (answer, cases) -> pool(answer, cases, 3)))),
-                new Checks<>(
-                        Lesson10.STEP,
-                        List.of(
-                                new Part<>(
-                                        "without a bonus",
-                                        2,
-                                        "The logit of the action moves by rate * reward * (1 - p), the others by"
-                                                + " -rate * reward * p.",
-                                        (answer, cases) -> step(answer, cases, false)),
-                                new Part<>(
-                                        "with an entropy bonus",
-                                        2,
-                                        "H is the entropy of the whole policy; all logits get their part of the bonus.",
-                                        (answer, cases) -> step(answer, cases, true)))));
+        return new Lesson10Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(exploitCheck(), circleCheck(), poolCheck(), stepCheck());
+    }
+
+    private Checks<Exploit> exploitCheck() {
+        return Checks.of(
+                Lesson10.EXPLOIT,
+                part(
+                        "rock-paper-scissors",
+                        1,
+                        "Both play rock: either would gain 1 by switching to paper; the mean of the two gains.",
+                        this::rock),
+                part(
+                        "any zero-sum game",
+                        2,
+                        "The row player's best row minus the column player's best column, halved: what the rows"
+                                + " pay against column, the most; what the columns pay against row, the least.",
+                        this::anyGame));
+    }
+
+    private Checks<Circle> circleCheck() {
+        return Checks.of(
+                Lesson10.CIRCLE,
+                part(
+                        "rock-paper-scissors",
+                        1,
+                        "The best answer to a column is the row with the largest number in it.",
+                        this::rockCircle),
+                part(
+                        "any game, ties",
+                        1,
+                        "Look down the column of the last version; keep the first of equals.",
+                        this::anyCircle));
+    }
+
+    private Checks<NewPool> poolCheck() {
+        return Checks.of(
+                Lesson10.POOL,
+                part(
+                        "who is picked",
+                        1,
+                        "Below the probability of the latest self, or with nobody in the pool: -1.",
+                        this::picks),
+                part("bounded memory", 2, "When full, the oldest goes and the others move up.", this::boundedMemory));
+    }
+
+    private Checks<Step> stepCheck() {
+        return Checks.of(
+                Lesson10.STEP,
+                part(
+                        "without a bonus",
+                        2,
+                        "The logit of the action moves by rate * reward * (1 - p), the others by -rate * reward * p.",
+                        this::withoutBonus),
+                part(
+                        "with an entropy bonus",
+                        2,
+                        "H is the entropy of the whole policy; all logits get their part of the bonus.",
+                        this::withBonus));
     }
 
     private static double expected(double[][] payoff, double[] row, double[] column) {
@@ -113,20 +119,24 @@ final class Lesson10Checks {
                         1e-9);
     }
 
-    private static void rock(Exploit answer, Cases cases) {
+    private void rock(Exploit answer, Cases cases) {
         double third = 1 / 3.0;
         compare(answer, RPS, new double[] {1, 0, 0}, new double[] {1, 0, 0});
         compare(answer, RPS, new double[] {third, third, third}, new double[] {third, third, third});
         compare(answer, RPS, new double[] {0.5, 0.5, 0}, new double[] {third, third, third});
     }
 
-    private static void anyGame(Exploit answer, Cases cases) {
+    private void anyGame(Exploit answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             int rows = random.nextInt(2, 5);
             int columns = random.nextInt(2, 5);
             compare(answer, Draw.payoffs(random, rows, columns), Draw.mix(random, rows), Draw.mix(random, columns));
         }
+    }
+
+    private void rockCircle(Circle answer, Cases cases) {
+        circle(answer, RPS, 0, 9);
     }
 
     private static void circle(Circle answer, double[][] payoff, int first, int versions) {
@@ -141,7 +151,7 @@ final class Lesson10Checks {
                 .same(plays, answer.play(Draw.copy(payoff), first, versions));
     }
 
-    private static void anyCircle(Circle answer, Cases cases) {
+    private void anyCircle(Circle answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             int n = random.nextInt(1, 6);
@@ -155,6 +165,14 @@ final class Lesson10Checks {
         }
     }
 
+    private void picks(NewPool answer, Cases cases) {
+        pool(answer, cases, 1_000);
+    }
+
+    private void boundedMemory(NewPool answer, Cases cases) {
+        pool(answer, cases, 3);
+    }
+
     private static void pool(NewPool answer, Cases cases, int capacity) {
         SplittableRandom random = cases.random(capacity);
         double latest = Draw.tenth(random, 0.2, 0.8);
@@ -163,30 +181,34 @@ final class Lesson10Checks {
         for (int c = 0; c < 4 * cases.count(); c++) {
             double first = random.nextDouble();
             double second = random.nextDouble();
-            int expected = -1;
-            if (first >= latest && !kept.isEmpty()) {
-                Iterator<Integer> oldestFirst = kept.iterator();
-                for (int k = (int) (second * kept.size()); k >= 0; k--) {
-                    expected = oldestFirst.next();
-                }
-            }
-            String now = String.format(
-                    java.util.Locale.ROOT,
-                    "a pool of %d with latest self at %s that holds %s",
-                    capacity,
-                    show(latest),
-                    kept);
-            given("%s: pick(%s, %s)", now, show(first), show(second)).same(expected, pool.pick(first, second));
+            String now = "a pool of " + capacity + " with latest self at " + show(latest) + " that holds " + kept;
+            given("%s: pick(%s, %s)", now, show(first), show(second))
+                    .same(picked(kept, latest, first, second), pool.pick(first, second));
             given("%s: size()", now).same(kept.size(), pool.size());
             if (random.nextBoolean()) {
-                int snapshot = 100 + c;
-                pool.add(snapshot);
-                kept.addLast(snapshot);
-                if (kept.size() > capacity) {
-                    kept.removeFirst();
-                }
+                pool.add(100 + c);
+                keep(kept, 100 + c, capacity);
             }
         }
+    }
+
+    private static int picked(Deque<Integer> kept, double latest, double first, double second) {
+        return first < latest || kept.isEmpty() ? -1 : List.copyOf(kept).get((int) (second * kept.size()));
+    }
+
+    private static void keep(Deque<Integer> kept, int snapshot, int capacity) {
+        kept.addLast(snapshot);
+        if (kept.size() > capacity) {
+            kept.removeFirst();
+        }
+    }
+
+    private void withoutBonus(Step answer, Cases cases) {
+        step(answer, cases, false);
+    }
+
+    private void withBonus(Step answer, Cases cases) {
+        step(answer, cases, true);
     }
 
     private static void step(Step answer, Cases cases, boolean withBonus) {
@@ -197,22 +219,26 @@ final class Lesson10Checks {
             double reward = Draw.tenth(random, -2, 2);
             double rate = Draw.tenth(random, 0.1, 0.5);
             double bonus = withBonus ? Draw.tenth(random, 0.1, 1) : 0;
-            double sum = Arrays.stream(logits).map(Math::exp).sum();
-            double[] p = Arrays.stream(logits).map(t -> Math.exp(t) / sum).toArray();
-            double entropy = -Arrays.stream(p).map(x -> x * Math.log(x)).sum();
-            double[] expected = logits.clone();
-            for (int j = 0; j < p.length; j++) {
-                expected[j] += rate * reward * ((j == action ? 1 : 0) - p[j]);
-                expected[j] -= rate * bonus * p[j] * (Math.log(p[j]) + entropy);
-            }
             double[] given = logits.clone();
             double[] got = answer.step(given, action, reward, rate, bonus);
             given(
                             "logits %s, action %d, reward %s, rate %s, bonus %s",
                             show(logits), action, show(reward), show(rate), show(bonus))
-                    .close(expected, got, 1e-9);
+                    .close(stepped(logits, action, reward, rate, bonus), got, 1e-9);
             given("logits %s", show(logits))
                     .that(Arrays.equals(given, logits), "to find them as they were", "%s", show(given));
         }
+    }
+
+    private static double[] stepped(double[] logits, int action, double reward, double rate, double bonus) {
+        double sum = Arrays.stream(logits).map(Math::exp).sum();
+        double[] p = Arrays.stream(logits).map(t -> Math.exp(t) / sum).toArray();
+        double entropy = -Arrays.stream(p).map(x -> x * Math.log(x)).sum();
+        double[] expected = logits.clone();
+        for (int j = 0; j < p.length; j++) {
+            expected[j] += rate * reward * ((j == action ? 1 : 0) - p[j]);
+            expected[j] -= rate * bonus * p[j] * (Math.log(p[j]) + entropy);
+        }
+        return expected;
     }
 }

@@ -2,6 +2,7 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,7 +11,6 @@ import marl.exercise.Checks;
 import marl.exercise.Lesson12;
 import marl.exercise.Lesson12.Threshold;
 import marl.exercise.Lesson12.Value;
-import marl.exercise.Part;
 import marl.game.MatrixGame;
 import marl.game.MemoryOne;
 import marl.game.MemoryOneValue;
@@ -23,35 +23,38 @@ final class Lesson12Checks {
     private Lesson12Checks() {}
 
     static List<Checks<?>> all() {
-        return List.of(
-                new Checks<>(
-                        Lesson12.VALUE,
-                        List.of(
-                                new Part<>(
-                                        "tit-for-tat and always defect",
-                                        1,
-                                        "The first round is drawn with both players' start probabilities.",
-                                        Lesson12Checks::simple),
-                                new Part<>(
-                                        "any two strategies",
-                                        2,
-                                        "What is CD to the first player is DC to the second: swap the two middle entries of"
-                                                + " the second player's probabilities.",
-                                        Lesson12Checks::anyPair),
-                                new Part<>(
-                                        "no future",
-                                        1,
-                                        "With a discount of 0 only the first round counts.",
-                                        Lesson12Checks::noFuture))),
-                new Checks<>(
-                        Lesson12.THRESHOLD,
-                        List.of(new Part<>(
-                                "the lesson's payoffs, and any",
-                                2,
-                                "Cooperating for ever earns R / (1 - gamma); defecting now earns T once and P from then on.",
-                                Lesson12Checks::grim))),
-                EntryCheck.checks(),
-                PairCheck.checks());
+        return new Lesson12Checks().checks();
+    }
+
+    private List<Checks<?>> checks() {
+        return List.of(valueCheck(), thresholdCheck(), EntryCheck.checks(), PairCheck.checks());
+    }
+
+    private Checks<Value> valueCheck() {
+        return Checks.of(
+                Lesson12.VALUE,
+                part(
+                        "tit-for-tat and always defect",
+                        1,
+                        "The first round is drawn with both players' start probabilities.",
+                        this::simple),
+                part(
+                        "any two strategies",
+                        2,
+                        "What is CD to the first player is DC to the second: swap the two middle entries of"
+                                + " the second player's probabilities.",
+                        this::anyPair),
+                part("no future", 1, "With a discount of 0 only the first round counts.", this::noFuture));
+    }
+
+    private Checks<Threshold> thresholdCheck() {
+        return Checks.of(
+                Lesson12.THRESHOLD,
+                part(
+                        "the lesson's payoffs, and any",
+                        2,
+                        "Cooperating for ever earns R / (1 - gamma); defecting now earns T once and P from then on.",
+                        this::grim));
     }
 
     private static void compare(Value answer, double[] first, double[] second, double[] payoffs, double gamma) {
@@ -64,7 +67,7 @@ final class Lesson12Checks {
                 .close(expected, answer.perRound(first.clone(), second.clone(), payoffs.clone(), gamma), 1e-9);
     }
 
-    private static void simple(Value answer, Cases cases) {
+    private void simple(Value answer, Cases cases) {
         double[] titForTat = {1, 1, 0, 1, 0};
         double[] defect = new double[5];
         compare(answer, titForTat, titForTat, STANDARD, 0.96);
@@ -80,21 +83,21 @@ final class Lesson12Checks {
         return p;
     }
 
-    private static void anyPair(Value answer, Cases cases) {
+    private void anyPair(Value answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             compare(answer, draw(random), draw(random), Draw.values(random, 4), Draw.tenth(random, 0.1, 0.9));
         }
     }
 
-    private static void noFuture(Value answer, Cases cases) {
+    private void noFuture(Value answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
             compare(answer, draw(random), draw(random), Draw.values(random, 4), 0);
         }
     }
 
-    private static void grim(Threshold answer, Cases cases) {
+    private void grim(Threshold answer, Cases cases) {
         given("temptation 5, reward 3, punishment 1").close(0.5, answer.grim(5, 3, 1), 1e-9);
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {

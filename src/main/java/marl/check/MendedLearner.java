@@ -2,8 +2,8 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Ask;
 import marl.exercise.Cases;
@@ -11,7 +11,6 @@ import marl.exercise.Checks;
 import marl.exercise.Lesson03;
 import marl.exercise.Lesson03.DriftLearner;
 import marl.exercise.Lesson03.DriftLearners;
-import marl.exercise.Part;
 
 /**
  * The check of exercise 03-4. Learners are judged by what they do, over many seeds; shares of random choices at five
@@ -25,34 +24,29 @@ final class MendedLearner {
     private MendedLearner() {}
 
     static Checks<DriftLearners> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson03.MENDED,
-                List.of(
-                        new Part<>(
-                                "noise is not part of the state",
-                                1,
-                                "Make the table's key from the first number only, rounded to 0.1.",
-                                MendedLearner::noise),
-                        new Part<>(
-                                "exploration falls by episode",
-                                1,
-                                "Compute epsilon when an episode starts: max(0.02, 1 - 0.01 * episode).",
-                                MendedLearner::exploration),
-                        new Part<>(
-                                "the end and the clock",
-                                1,
-                                "Drop the bootstrap when terminated, keep it when truncated.",
-                                MendedLearner::ends),
-                        new Part<>(
-                                "ties are shared",
-                                1,
-                                "Among equally good efforts choose one at random.",
-                                MendedLearner::ties),
-                        new Part<>(
-                                "chance comes from the seed",
-                                1,
-                                "Make the generator from the seed, inside act.",
-                                MendedLearner::seeded)));
+                part(
+                        "noise is not part of the state",
+                        1,
+                        "Make the table's key from the first number only, rounded to 0.1.",
+                        MendedLearner::noise),
+                part(
+                        "exploration falls by episode",
+                        1,
+                        "Compute epsilon when an episode starts: max(0.02, 1 - 0.01 * episode).",
+                        MendedLearner::exploration),
+                part(
+                        "the end and the clock",
+                        1,
+                        "Drop the bootstrap when terminated, keep it when truncated.",
+                        MendedLearner::ends),
+                part("ties are shared", 1, "Among equally good efforts choose one at random.", MendedLearner::ties),
+                part(
+                        "chance comes from the seed",
+                        1,
+                        "Make the generator from the seed, inside act.",
+                        MendedLearner::seeded));
     }
 
     private static DriftLearner made(DriftLearners answer) {
@@ -114,25 +108,31 @@ final class MendedLearner {
         double place = Draw.tenth(random, -1, 1);
         int one = random.nextInt(4);
         int other = (one + random.nextInt(1, 4)) % 4;
-        DriftLearner patient = made(answer);
-        patient.startEpisode(LATE);
-        Ask.tell(patient, 400, (l, k) -> {
+        clockIsNoEnd(made(answer), random, place, one, other);
+        endIsAnEnd(made(answer), random, place, one, other);
+    }
+
+    private static void clockIsNoEnd(DriftLearner learner, SplittableRandom random, double place, int one, int other) {
+        learner.startEpisode(LATE);
+        Ask.tell(learner, 400, (l, k) -> {
             l.learn(seen(random, place), one, 1, seen(random, place), false, k % 2 == 0);
             l.learn(seen(random, place), other, 3, seen(random, place), true, false);
         });
-        double share = share(patient, seen(random, place), one, random);
+        double share = share(learner, seen(random, place), one, random);
         given(
                         "effort %d pays 1 and goes on for ever (half the time the clock runs out); effort %d pays 3 and ends the world",
                         one, other)
                 .that(share > 0.9, "effort " + one + " nearly always", "a share of %.2f", share);
-        DriftLearner honest = made(answer);
-        honest.startEpisode(LATE);
-        Ask.tell(honest, 400, (l, k) -> {
+    }
+
+    private static void endIsAnEnd(DriftLearner learner, SplittableRandom random, double place, int one, int other) {
+        learner.startEpisode(LATE);
+        Ask.tell(learner, 400, (l, k) -> {
             l.learn(seen(random, place + 1), 1, 50, seen(random, -3), true, false);
             l.learn(seen(random, place), one, 1, seen(random, place + 1), true, false);
             l.learn(seen(random, place), other, 2, seen(random, -3), true, false);
         });
-        share = share(honest, seen(random, place), other, random);
+        double share = share(learner, seen(random, place), other, random);
         given("both efforts end the world; %d pays 1 where a rich place lies behind, %d pays 2", one, other)
                 .that(share > 0.9, "effort " + other + " nearly always", "a share of %.2f", share);
     }

@@ -2,9 +2,9 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
 import marl.exercise.Cases;
@@ -13,7 +13,6 @@ import marl.exercise.CounterExample;
 import marl.exercise.Lesson06;
 import marl.exercise.Lesson06.Mixer;
 import marl.exercise.Lesson06.Nudges;
-import marl.exercise.Part;
 
 /** The check of 06-1: mixers whose share of decreases is known. */
 final class NudgeCheck {
@@ -29,25 +28,24 @@ final class NudgeCheck {
     private NudgeCheck() {}
 
     static Checks<Nudges> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson06.NUDGES,
-                List.of(
-                        new Part<>(
-                                "rising and flat mixers",
-                                1,
-                                "Compare the total after the nudge with the total before it, at the same state; equal is"
-                                        + " not smaller.",
-                                NudgeCheck::never),
-                        new Part<>(
-                                "one agent in three counts against the team",
-                                1,
-                                "Raise one agent's value in each trial, and pick the agent anew each time.",
-                                NudgeCheck::oneInThree),
-                        new Part<>(
-                                "it depends on the state and on the value",
-                                1,
-                                "Draw a fresh state and fresh values in each trial, with a mean of 0 and both signs.",
-                                NudgeCheck::depends)));
+                part(
+                        "rising and flat mixers",
+                        1,
+                        "Compare the total after the nudge with the total before it, at the same state; equal is"
+                                + " not smaller.",
+                        NudgeCheck::never),
+                part(
+                        "one agent in three counts against the team",
+                        1,
+                        "Raise one agent's value in each trial, and pick the agent anew each time.",
+                        NudgeCheck::oneInThree),
+                part(
+                        "it depends on the state and on the value",
+                        1,
+                        "Draw a fresh state and fresh values in each trial, with a mean of 0 and both signs.",
+                        NudgeCheck::depends));
     }
 
     private static void judge(

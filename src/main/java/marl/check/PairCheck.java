@@ -2,9 +2,9 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Ask;
 import marl.exercise.Cases;
@@ -13,7 +13,6 @@ import marl.exercise.DilemmaRounds;
 import marl.exercise.DilemmaRounds.Tables;
 import marl.exercise.Lesson12;
 import marl.exercise.Lesson12.Pair;
-import marl.exercise.Part;
 
 /** The check of 12-4: memory and update exactly, exploration and outcome over twenty seeds. */
 final class PairCheck {
@@ -25,39 +24,39 @@ final class PairCheck {
     private PairCheck() {}
 
     static Checks<Lesson12.NewPair> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson12.PAIR,
-                List.of(
-                        new Part<>(
-                                "each sees with its own eyes",
+                part(
+                        "each sees with its own eyes",
+                        1,
+                        "After (C, D) player 0 is in CD and player 1 in DC.",
+                        PairCheck::eyes),
+                part(
+                        "the update",
+                        1,
+                        "Each player moves its own value of the situation before the round, towards what it was paid"
+                                + " plus 0.95 times its best value of the situation after it.",
+                        PairCheck::update),
+                part(
+                        "the moves",
+                        1,
+                        "Explore with probability epsilon, over both moves; otherwise the larger value, ties at"
+                                + " random, all from the seed.",
+                        PairCheck::moves),
+                part(
+                                "twenty pairs in the dilemma",
                                 1,
-                                "After (C, D) player 0 is in CD and player 1 in DC.",
-                                (answer, cases) -> eyes(made(answer))),
-                        new Part<>(
-                                "the update",
-                                1,
-                                "Each player moves its own value of the situation before the round, towards what it was paid"
-                                        + " plus 0.95 times its best value of the situation after it.",
-                                PairCheck::update),
-                        new Part<>(
-                                "the moves",
-                                1,
-                                "Explore with probability epsilon, over both moves; otherwise the larger value, ties at"
-                                        + " random, all from the seed.",
-                                PairCheck::moves),
-                        new Part<>(
-                                        "twenty pairs in the dilemma",
-                                        1,
-                                        "With exploration falling over two thirds of the rounds most pairs end in mutual defection.",
-                                        PairCheck::outcome)
-                                .ofChance()));
+                                "With exploration falling over two thirds of the rounds most pairs end in mutual defection.",
+                                PairCheck::outcome)
+                        .ofChance());
     }
 
     private static Pair made(Lesson12.NewPair answer) {
         return given("a call of make()").made(answer.make());
     }
 
-    private static void eyes(Pair pair) {
+    private static void eyes(Lesson12.NewPair answer, Cases cases) {
+        Pair pair = made(answer);
         for (int a = 0; a < 2; a++) {
             for (int b = 0; b < 2; b++) {
                 int[] joint = {a, b};
@@ -130,12 +129,7 @@ final class PairCheck {
         SplittableRandom random = cases.random(3);
         int defect = random.nextInt(2);
         double factor = random.nextInt(1, 5) / 2.0;
-        double[][] payoff = new double[2][2];
-        for (int own = 0; own < 2; own++) {
-            for (int other = 0; other < 2; other++) {
-                payoff[own][other] = factor * DILEMMA[own == defect ? 1 : 0][other == defect ? 1 : 0];
-            }
-        }
+        double[][] payoff = dilemma(defect, factor);
         Tables learnt = Ask.run(answer, new DilemmaRounds(payoff, SEEDS, ROUNDS, random.nextLong()));
         given("%d pairs after training", SEEDS)
                 .that(
@@ -153,6 +147,16 @@ final class PairCheck {
                         "%d of %d",
                         defecting,
                         SEEDS);
+    }
+
+    private static double[][] dilemma(int defect, double factor) {
+        double[][] payoff = new double[2][2];
+        for (int own = 0; own < 2; own++) {
+            for (int other = 0; other < 2; other++) {
+                payoff[own][other] = factor * DILEMMA[own == defect ? 1 : 0][other == defect ? 1 : 0];
+            }
+        }
+        return payoff;
     }
 
     private static boolean isWhole(Tables learnt) {

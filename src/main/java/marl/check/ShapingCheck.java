@@ -2,14 +2,13 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson04;
 import marl.exercise.Lesson04.Shaping;
-import marl.exercise.Part;
 
 /** The check of exercise 04-4: one step, the last step, and a whole episode whose hints must cancel. */
 final class ShapingCheck {
@@ -17,24 +16,23 @@ final class ShapingCheck {
     private ShapingCheck() {}
 
     static Checks<Shaping> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson04.SHAPING,
-                List.of(
-                        new Part<>(
-                                "a step in the middle",
-                                1,
-                                "gamma * next - now.",
-                                (answer, cases) -> shaping(answer, cases, false)),
-                        new Part<>(
-                                "the last step",
-                                1,
-                                "Where the world has ended the potential is 0.",
-                                (answer, cases) -> shaping(answer, cases, true)),
-                        new Part<>(
-                                "a whole episode telescopes",
-                                1,
-                                "Discounted and added up over an episode only -Phi(start) is left.",
-                                ShapingCheck::telescopes)));
+                part("a step in the middle", 1, "gamma * next - now.", ShapingCheck::middleStep),
+                part("the last step", 1, "Where the world has ended the potential is 0.", ShapingCheck::lastStep),
+                part(
+                        "a whole episode telescopes",
+                        1,
+                        "Discounted and added up over an episode only -Phi(start) is left.",
+                        ShapingCheck::telescopes));
+    }
+
+    private static void middleStep(Shaping answer, Cases cases) {
+        shaping(answer, cases, false);
+    }
+
+    private static void lastStep(Shaping answer, Cases cases) {
+        shaping(answer, cases, true);
     }
 
     private static void shaping(Shaping answer, Cases cases, boolean terminated) {

@@ -2,16 +2,15 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Ask;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson02;
 import marl.exercise.Lesson02.Mended;
-import marl.exercise.Part;
 
 /** The check of exercise 02-3. Shares of random choices are judged at five standard deviations: 1 in 1.7 million. */
 final class SilentBugs {
@@ -21,29 +20,28 @@ final class SilentBugs {
     private SilentBugs() {}
 
     static Checks<Mended> checks() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson02.SILENT_BUGS,
-                List.of(
-                        new Part<>(
-                                "exploration decays by episode",
-                                1,
-                                "The rate must depend on the episode alone, however many updates an episode has.",
-                                SilentBugs::epsilon),
-                        new Part<>(
-                                "ties are shared evenly",
-                                1,
-                                "A maximum search that keeps the first best always picks the lowest action.",
-                                SilentBugs::ties),
-                        new Part<>(
-                                "chance comes from the seed",
-                                1,
-                                "Make the generator from the seed you are given, inside the method.",
-                                SilentBugs::seeded),
-                        new Part<>(
-                                "the end is the end",
-                                1,
-                                "terminated drops what comes next; truncated does not: the world would have gone on.",
-                                SilentBugs::target)));
+                part(
+                        "exploration decays by episode",
+                        1,
+                        "The rate must depend on the episode alone, however many updates an episode has.",
+                        SilentBugs::epsilon),
+                part(
+                        "ties are shared evenly",
+                        1,
+                        "A maximum search that keeps the first best always picks the lowest action.",
+                        SilentBugs::ties),
+                part(
+                        "chance comes from the seed",
+                        1,
+                        "Make the generator from the seed you are given, inside the method.",
+                        SilentBugs::seeded),
+                part(
+                        "the end is the end",
+                        1,
+                        "terminated drops what comes next; truncated does not: the world would have gone on.",
+                        SilentBugs::target));
     }
 
     private static void epsilon(Mended answer, Cases cases) {

@@ -2,15 +2,14 @@ package marl.check;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson06;
 import marl.exercise.Lesson06.Table;
-import marl.exercise.Part;
 import marl.game.JointFit;
 
 /** The checks of 06-4 and 06-5: payoff tables judged by the best that a mixer of QMIX's kind can do with them. */
@@ -22,26 +21,25 @@ final class TableCheck {
     private TableCheck() {}
 
     static Checks<Table> beyond() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson06.BEYOND,
-                List.of(new Part<>(
+                part(
                         "the best fit misses it",
                         2,
                         "Rising in both actions is not enough to be representable; look at what the second table of the"
                                 + " lesson lacks.",
-                        TableCheck::missed)));
+                        TableCheck::missed));
     }
 
     static Checks<Table> misled() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson06.MISLED,
-                List.of(
-                        new Part<>("the best fit misses it", 1, "Start from a solution of 06-4.", TableCheck::missed),
-                        new Part<>(
-                                "and picks a worse joint action",
-                                2,
-                                "Two good joint actions that share no action, and a heavy penalty between them.",
-                                TableCheck::astray)));
+                part("the best fit misses it", 1, "Start from a solution of 06-4.", TableCheck::missed),
+                part(
+                        "and picks a worse joint action",
+                        2,
+                        "Two good joint actions that share no action, and a heavy penalty between them.",
+                        TableCheck::astray));
     }
 
     private static double[][] table(Table answer) {

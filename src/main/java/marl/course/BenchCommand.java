@@ -35,17 +35,17 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Project project = Project.here();
         if (!Files.isDirectory(project.root().resolve("src/bench"))) {
-            throw UserError.failed("this copy of the course holds no benchmarks; get the full repository");
+            throw UserError.failed("This copy of the course holds no benchmarks; get the full repository.");
         }
         if (names.stream().anyMatch(name -> !name.matches("\\w+"))) {
-            throw UserError.usage("name benchmarks by a word, for example dqn");
+            throw UserError.usage("Name benchmarks by a word, for example dqn.");
         }
         Path results = Files.createTempFile("marl-bench", ".json");
         try {
             measure(project, results);
             List<BenchRow> rows = BenchRow.read(Files.readString(results));
             if (rows.isEmpty()) {
-                throw UserError.usage("no benchmark is called " + String.join(" or ", names));
+                throw noneCalled(names);
             }
             System.out.println("OpenBLAS kernels: " + blas());
             System.out.println(BenchRow.HEAD);
@@ -69,19 +69,24 @@ final class BenchCommand implements Callable<Integer> {
                 project, "-q", "-Pbench", "process-test-classes", "-Dbench=" + pattern + " -rf json -rff " + results);
         Shell.Result run = Shell.quiet(project.root(), environment, 1_800, command);
         if (run.output().contains("No matching benchmarks")) {
-            throw UserError.usage("no benchmark is called " + String.join(" or ", names));
+            throw noneCalled(names);
         }
         if (run.output().contains("Another JMH instance")) {
-            throw UserError.failed("another benchmark is running on this machine: wait for it and run this again");
+            throw UserError.failed("Another benchmark is running on this machine: wait for it and run this again.");
         }
         if (!run.ok()) {
-            throw UserError.failed("the benchmarks did not run: "
-                    + run.output()
-                            .lines()
-                            .filter(l -> l.contains("ERROR"))
-                            .findFirst()
-                            .orElse("see mvn -Pbench"));
+            String why = run.output()
+                    .lines()
+                    .filter(line -> line.contains("ERROR"))
+                    .findFirst()
+                    .orElse("no error was printed");
+            throw UserError.failed("The benchmarks did not run (" + why + "); see mvn -Pbench process-test-classes.");
         }
+    }
+
+    private static UserError noneCalled(List<String> names) {
+        return UserError.usage("No benchmark is called " + String.join(" or ", names)
+                + "; ./course bench without a name runs them all.");
     }
 
     private static String blas() {

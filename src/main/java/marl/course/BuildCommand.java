@@ -26,7 +26,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Project project = Project.here();
         if (!project.hasSources()) {
-            throw UserError.failed("this copy of the course has no lessons/ to build from; get the full repository");
+            throw UserError.failed("This copy of the course has no lessons/ to build from; get the full repository.");
         }
         LessonFiles files = LessonFiles.read(project);
         Fingerprint fingerprint = new Fingerprint(project.root().resolve("src/main/java"));

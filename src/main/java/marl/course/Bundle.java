@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import marl.io.WholeFile;
 import marl.project.Project;
 import marl.project.UserError;
 
@@ -50,7 +51,7 @@ final class Bundle {
                 deleteTree(stage);
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
     }
 
@@ -66,7 +67,7 @@ final class Bundle {
                 deleteTree(stage);
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
     }
 
@@ -78,7 +79,7 @@ final class Bundle {
             }
         }
         if (!Files.isDirectory(folder.resolve("notebooks"))) {
-            throw UserError.failed("there are no notebooks to pack: run ./course build first");
+            throw UserError.failed("There are no notebooks to pack: run ./course build first.");
         }
     }
 
@@ -98,11 +99,10 @@ final class Bundle {
 
     /** Zips with file permissions, so that the launcher stays executable. */
     private static void write(Path stage, Path zip) throws IOException {
-        Path half = zip.resolveSibling("." + zip.getFileName() + ".part.zip");
-        Files.deleteIfExists(half);
-        Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
-        try {
-            try (FileSystem inside = FileSystems.newFileSystem(half, options);
+        WholeFile.write(zip, part -> {
+            Files.delete(part);
+            Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
+            try (FileSystem inside = FileSystems.newFileSystem(part, options);
                     Stream<Path> files = Files.walk(stage)) {
                 for (Path file : files.sorted().toList()) {
                     Path target = inside.getPath(
@@ -113,10 +113,7 @@ final class Bundle {
                     }
                 }
             }
-            Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        });
     }
 
     static void deleteTree(Path folder) {

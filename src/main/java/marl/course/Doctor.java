@@ -22,18 +22,18 @@ final class Doctor {
     private static final long GB = 1L << 30;
 
     private final Project project;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<DoctorLine> lines = new ArrayList<>();
 
     Doctor(Project project) {
         this.project = project;
     }
 
-    List<Finding> examine(int port) {
+    List<DoctorLine> examine(int port) {
         java();
-        findings.add(
+        lines.add(
                 Shell.onPath("mvn").isEmpty()
-                        ? Finding.problem("Maven is missing: install Maven 3.6.3 or newer")
-                        : Finding.ok("Maven at " + Shell.onPath("mvn").get(0)));
+                        ? DoctorLine.problem("Maven is missing: install Maven 3.6.3 or newer")
+                        : DoctorLine.ok("Maven at " + Shell.onPath("mvn").get(0)));
         jupyter();
         kernel();
         natives();
@@ -42,7 +42,7 @@ final class Doctor {
         notebooks();
         sandbox();
         memoryAndDisk();
-        return findings;
+        return lines;
     }
 
     private void java() {
@@ -50,18 +50,18 @@ final class Doctor {
                 || java.lang.module.ModuleFinder.ofSystem().find("jdk.jshell").isPresent();
         String where = System.getProperty("java.version") + " at " + System.getProperty("java.home");
         if (Runtime.version().feature() < 17) {
-            findings.add(Finding.problem("Java " + where + " is too old: install a JDK 17 or newer"));
+            lines.add(DoctorLine.problem("Java " + where + " is too old: install a JDK 17 or newer"));
         } else if (!jshell) {
-            findings.add(Finding.problem("Java " + where + " is a run-time without jdk.jshell: install a full JDK"));
+            lines.add(DoctorLine.problem("Java " + where + " is a run-time without jdk.jshell: install a full JDK"));
         } else {
-            findings.add(Finding.ok("JDK " + where));
+            lines.add(DoctorLine.ok("JDK " + where));
         }
     }
 
     private void jupyter() {
         Optional<Jupyter> jupyter = Jupyter.find(project);
-        findings.add(jupyter.map(j -> Finding.ok("Jupyter " + j.application() + " at " + j.command()))
-                .orElseGet(() -> Finding.problem(
+        lines.add(jupyter.map(j -> DoctorLine.ok("Jupyter " + j.application() + " at " + j.command()))
+                .orElseGet(() -> DoctorLine.problem(
                         "no Jupyter with nbclient: ./course lab installs one, or pip install jupyterlab")));
     }
 
@@ -69,14 +69,14 @@ final class Doctor {
         Kernelspec kernelspec = new Kernelspec(project);
         try {
             kernelspec.register();
-            findings.add(Finding.ok("the kernel is registered in " + kernelspec.folder()));
+            lines.add(DoctorLine.ok("the kernel is registered in " + kernelspec.folder()));
         } catch (UserError incomplete) {
-            findings.add(Finding.problem(incomplete.getMessage()));
+            lines.add(DoctorLine.problem(incomplete.getMessage()));
         }
         Kernelspec.staleUserSpec()
-                .ifPresent(folder -> findings.add(Finding.problem("the kernelspec in " + folder
+                .ifPresent(folder -> lines.add(DoctorLine.problem("the kernelspec in " + folder
                         + " points at a copy of the course that is gone: ./course kernel --user renews it")));
-        findings.add(Finding.ok("OpenBLAS kernels: "
+        lines.add(DoctorLine.ok("OpenBLAS kernels: "
                 + Optional.ofNullable(System.getenv("OPENBLAS_CORETYPE"))
                         .or(Kernelspec::openBlasCore)
                         .orElse("OpenBLAS's own choice")));
@@ -87,13 +87,13 @@ final class Doctor {
         try (var jars = Files.list(project.installed().resolve("lib"))) {
             boolean there = jars.map(jar -> jar.getFileName().toString())
                     .anyMatch(jar -> jar.startsWith("nd4j-native-") && jar.endsWith("-" + platform + ".jar"));
-            findings.add(
+            lines.add(
                     there
-                            ? Finding.ok("ND4J's native library for " + platform)
-                            : Finding.problem("ND4J's native library for " + platform
+                            ? DoctorLine.ok("ND4J's native library for " + platform)
+                            : DoctorLine.problem("ND4J's native library for " + platform
                                     + " is missing: delete the folder .marl and run this again with the network on"));
         } catch (IOException gone) {
-            findings.add(Finding.problem("the installed library is gone: delete the folder .marl and run this again"));
+            lines.add(DoctorLine.problem("the installed library is gone: delete the folder .marl and run this again"));
         }
     }
 
@@ -106,18 +106,18 @@ final class Doctor {
 
     private void font() {
         int families = Fonts.families();
-        findings.add(
+        lines.add(
                 families > 0
-                        ? Finding.ok(families + " font families")
-                        : Finding.problem("no font for charts: install fontconfig and a font (on Debian: apt install"
+                        ? DoctorLine.ok(families + " font families")
+                        : DoctorLine.problem("no font for charts: install fontconfig and a font (on Debian: apt install"
                                 + " fontconfig fonts-dejavu-core)"));
     }
 
     private void port(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            findings.add(Finding.ok("port " + socket.getLocalPort() + " is free"));
+            lines.add(DoctorLine.ok("port " + socket.getLocalPort() + " is free"));
         } catch (IOException used) {
-            findings.add(Finding.note(
+            lines.add(DoctorLine.note(
                     "port " + port + " is in use: Jupyter takes the next one, or use ./course lab" + " --port N"));
         }
     }
@@ -126,7 +126,7 @@ final class Doctor {
         for (Path released : Project.numbered(project.notebooks(), ".ipynb")) {
             String number = released.getFileName().toString().substring(0, 2);
             if (new WorkingCopies(project).isOutdated(released)) {
-                findings.add(Finding.note("my/" + released.getFileName() + " is older than the lesson: ./course update "
+                lines.add(DoctorLine.note("my/" + released.getFileName() + " is older than the lesson: ./course update "
                         + number + " renews it and keeps your answers"));
             }
         }
@@ -134,11 +134,11 @@ final class Doctor {
 
     private void sandbox() {
         if (project.hasSources() && platform().startsWith("linux")) {
-            findings.add(
+            lines.add(
                     Shell.onPath("bwrap").isEmpty()
-                            ? Finding.note(
+                            ? DoctorLine.note(
                                     "bubblewrap is missing, which only ./course grade needs: apt install bubblewrap")
-                            : Finding.ok("bubblewrap for grading at "
+                            : DoctorLine.ok("bubblewrap for grading at "
                                     + Shell.onPath("bwrap").get(0)));
         }
     }
@@ -146,19 +146,19 @@ final class Doctor {
     private void memoryAndDisk() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         long memory = system.getTotalMemorySize();
-        findings.add(
+        lines.add(
                 memory >= 4 * GB - GB / 2
-                        ? Finding.ok(memory / GB + " GB of memory")
-                        : Finding.note(
+                        ? DoctorLine.ok(memory / GB + " GB of memory")
+                        : DoctorLine.note(
                                 memory / GB + " GB of memory is little: close other programs; 4 GB is comfortable"));
         long disk = project.root().toFile().getUsableSpace();
-        findings.add(
+        lines.add(
                 disk >= GB
-                        ? Finding.ok(disk / GB + " GB of free disk")
-                        : Finding.problem(
+                        ? DoctorLine.ok(disk / GB + " GB of free disk")
+                        : DoctorLine.problem(
                                 "less than 1 GB of free disk: make room, the first build needs about 600 MB"));
         if (!Files.isWritable(project.root())) {
-            findings.add(Finding.problem("the project folder is read-only: copy it to a folder of your own"));
+            lines.add(DoctorLine.problem("the project folder is read-only: copy it to a folder of your own"));
         }
     }
 }

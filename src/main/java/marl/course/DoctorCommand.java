@@ -18,12 +18,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(Project.here()).examine(port);
-        for (Finding finding : findings) {
-            System.out.printf("%-8s %s%n", finding.level().word(), finding.sentence());
+        List<DoctorLine> lines = new Doctor(Project.here()).examine(port);
+        for (DoctorLine line : lines) {
+            System.out.printf("%-8s %s%n", line.level().word(), line.sentence());
         }
-        long problems = findings.stream()
-                .filter(f -> f.level() == Finding.Level.PROBLEM)
+        long problems = lines.stream()
+                .filter(line -> line.level() == DoctorLine.Level.PROBLEM)
                 .count();
         System.out.println(problems == 0 ? "Everything the course needs is here." : problems + " to cure.");
         return problems == 0 ? 0 : 1;

@@ -9,7 +9,6 @@ import marl.grade.run.GradescopeRun;
 import marl.grade.run.GradescopeZip;
 import marl.grade.run.GradingRequest;
 import marl.grade.run.GradingRun;
-import marl.grade.sandbox.Limits;
 import marl.project.Project;
 import marl.project.UserError;
 import picocli.CommandLine.Command;
@@ -77,12 +76,12 @@ final class GradeCommand implements Callable<Integer> {
             return 0;
         }
         Path submissions = folder.orElseThrow(
-                () -> UserError.usage("name the folder of submissions: ./course grade DIR --out marks"));
+                () -> UserError.usage("Name the folder of submissions: ./course grade DIR --out marks."));
         if (!Files.isDirectory(submissions)) {
-            throw UserError.usage("there is no folder " + submissions + ": name the folder of submissions");
+            throw UserError.usage("There is no folder " + submissions + ": name the folder of submissions.");
         }
         if (jobs < 1) {
-            throw UserError.usage("--jobs must be 1 or more, not " + jobs);
+            throw UserError.usage("--jobs must be 1 or more, not " + jobs + ".");
         }
         GradingRequest request = new GradingRequest(
                 submissions,
@@ -94,8 +93,7 @@ final class GradeCommand implements Callable<Integer> {
                 unsafe,
                 jobs,
                 regrade,
-                diff,
-                Limits.standard());
+                diff);
         return results.isPresent()
                 ? GradescopeRun.run(Project.here(), request, lesson, results.get(), System.out)
                 : GradingRun.run(Project.here(), request, System.out);

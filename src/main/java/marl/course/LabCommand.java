@@ -35,13 +35,9 @@ final class LabCommand implements Callable<Integer> {
     public Integer call() {
         Project project = Project.here();
         if (port != null && (port < 1 || port > 65535)) {
-            throw UserError.usage("a port is a number from 1 to 65535, not " + port);
+            throw UserError.usage("A port is a number from 1 to 65535, not " + port + ".");
         }
-        Path released = lesson == null
-                ? Project.numbered(project.notebooks(), ".ipynb").stream()
-                        .findFirst()
-                        .orElseThrow(() -> UserError.failed("there are no notebooks in this copy of the course"))
-                : Project.lesson(project.notebooks(), lesson, ".ipynb");
+        Path released = lesson == null ? first(project) : Project.lesson(project.notebooks(), lesson, ".ipynb");
         Jupyter jupyter = Jupyter.findOrInstall(project);
         new Kernelspec(project).register();
         new WorkingCopies(project).prepare().forEach(System.out::println);
@@ -72,5 +68,14 @@ final class LabCommand implements Callable<Integer> {
 
     private static Map<String, String> environment(Project project) {
         return Map.of("JUPYTER_PATH", NotebookRunner.jupyterPath(project));
+    }
+
+    private static Path first(Project project) {
+        List<Path> released = Project.numbered(project.notebooks(), ".ipynb");
+        if (released.isEmpty()) {
+            throw UserError.failed(
+                    "There are no notebooks in this copy of the course: unpack it again, or run ./course build.");
+        }
+        return released.get(0);
     }
 }

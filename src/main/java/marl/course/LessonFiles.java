@@ -52,7 +52,7 @@ record LessonFiles(Project project, List<Lesson> lessons) {
         try (var files = Files.list(project.lessons())) {
             return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + project.lessons() + ": " + broken.getMessage());
+            throw UserError.unreadable(project.lessons(), broken);
         }
     }
 
@@ -77,7 +77,7 @@ record LessonFiles(Project project, List<Lesson> lessons) {
             try {
                 Files.delete(file);
             } catch (IOException broken) {
-                throw UserError.failed("cannot remove " + file + ": " + broken.getMessage());
+                throw UserError.unwritable(file, broken);
             }
         }
     }

@@ -1,9 +1,11 @@
 package marl.course;
 
 import java.io.PrintWriter;
+import marl.project.CourseVersion;
 import marl.project.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./course",
         mixinStandardHelpOptions = true,
-        version = "MARL course 0.1.0",
+        versionProvider = Main.Version.class,
         description = "Multi-agent reinforcement learning in Java notebooks.",
         subcommands = {
             LabCommand.class,
@@ -27,6 +29,14 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Start with: ./course lab"})
 public final class Main implements Runnable {
+
+    /** What {@code ./course --version} says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"MARL course " + CourseVersion.text()};
+        }
+    }
 
     @Spec
     private CommandSpec spec;

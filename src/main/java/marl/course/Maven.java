@@ -18,7 +18,8 @@ final class Maven {
     static Path program() {
         return Shell.onPath("mvn").stream()
                 .findFirst()
-                .orElseThrow(() -> UserError.failed("no Maven found: install Maven 3.6.3 or newer and run this again"));
+                .orElseThrow(
+                        () -> UserError.failed("No Maven was found: install Maven 3.6.3 or newer and run this again."));
     }
 
     /** A command on the project's pom, quiet about downloads. */

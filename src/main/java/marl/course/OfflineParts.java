@@ -53,7 +53,8 @@ final class OfflineParts {
                         .filter(l -> l.contains("ERROR"))
                         .findFirst()
                         .orElse("");
-                throw UserError.failed("Maven could not collect the bundle's parts; is the network there? " + why);
+                throw UserError.failed(
+                        "Maven could not collect the bundle's parts (" + why + "); is the network there?");
             }
         }
     }

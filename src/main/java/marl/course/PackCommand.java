@@ -48,14 +48,14 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() {
         for (String platform : platforms) {
             if (!PLATFORMS.contains(platform)) {
-                throw UserError.usage("unknown platform " + platform + "; known are "
-                        + String.join(", ", new java.util.TreeSet<>(PLATFORMS)));
+                throw UserError.usage("There is no platform " + platform + "; there are "
+                        + String.join(", ", new java.util.TreeSet<>(PLATFORMS)) + ".");
             }
         }
         Path file = target.student == null ? target.offline : target.student;
         Path folder = file.toAbsolutePath().getParent();
         if (!file.toString().endsWith(".zip") || !Files.isDirectory(folder)) {
-            throw UserError.usage("give a file that ends in .zip in a folder that exists, not " + file);
+            throw UserError.usage("Give a file that ends in .zip in a folder that exists, not " + file + ".");
         }
         Bundle bundle = new Bundle(Project.here());
         if (target.student != null) {

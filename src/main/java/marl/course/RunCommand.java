@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
                 ? Project.numbered(folder, ".ipynb")
                 : lessons.stream().map(l -> Project.lesson(folder, l, ".ipynb")).toList();
         if (files.isEmpty()) {
-            throw UserError.failed("there are no notebooks in " + folder.getFileName());
+            throw UserError.failed("There are no notebooks in " + folder.getFileName()
+                    + ": ./course build or ./course lab makes them.");
         }
         return run(project, files, out, cellTimeout, Map.of());
     }
@@ -66,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
             try {
                 NotebookJson.read(Project.read(file));
             } catch (IllegalArgumentException broken) {
-                problems.add(name + " is " + broken.getMessage() + "; ./course update or git restore brings it back");
+                problems.add(name + " is damaged. " + broken.getMessage()
+                        + " ./course update or git restore brings it back.");
                 continue;
             }
             NotebookRunner.Run run = runner.run(file, result, environment);
@@ -111,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Files.createTempDirectory("marl-out");
         } catch (IOException broken) {
-            throw UserError.failed("cannot make a temporary folder: " + broken.getMessage());
+            throw UserError.noTemporaryFile(broken);
         }
     }
 
@@ -119,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Files.createDirectories(folder);
         } catch (IOException broken) {
-            throw UserError.usage("cannot make the folder " + folder + ": choose one you may write to");
+            throw UserError.usage("Cannot make the folder " + folder + ": choose one you may write to.");
         }
     }
 }

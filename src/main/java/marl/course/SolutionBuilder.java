@@ -98,7 +98,7 @@ final class SolutionBuilder {
             }
             return problems;
         } catch (IOException broken) {
-            throw UserError.failed("cannot write a temporary file: " + broken.getMessage());
+            throw UserError.noTemporaryFile(broken);
         } finally {
             made.toFile().delete();
             executed.toFile().delete();
@@ -109,7 +109,7 @@ final class SolutionBuilder {
         try {
             return Files.createTempFile("marl", ".ipynb");
         } catch (IOException broken) {
-            throw UserError.failed("cannot write a temporary file: " + broken.getMessage());
+            throw UserError.noTemporaryFile(broken);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import marl.course.jupyter.Apt;
 import marl.course.jupyter.Browser;
 import marl.course.jupyter.Fonts;
 import marl.course.jupyter.Jupyter;
@@ -38,7 +39,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Project project = Project.here();
         if (!project.hasSources() || !Files.isDirectory(project.root().resolve("src/test"))) {
-            throw UserError.failed("this copy of the course holds no tests; get the full repository");
+            throw UserError.failed("This copy of the course holds no tests; get the full repository.");
         }
         Fonts.ensure(project);
         if (!quick) {

@@ -80,8 +80,8 @@ final class WorkingCopies {
         try {
             answers = answers(NotebookJson.read(before));
         } catch (IllegalArgumentException broken) {
-            throw UserError.failed("my/" + released.getFileName() + " is " + broken.getMessage()
-                    + ": move it away, then run this again for a fresh one");
+            throw UserError.failed("Your notebook my/" + released.getFileName() + " is damaged. " + broken.getMessage()
+                    + " Move it away, then run this again for a fresh one.");
         }
         ObjectNode fresh = NotebookJson.read(Project.read(released));
         int kept = carryOver(fresh, answers);

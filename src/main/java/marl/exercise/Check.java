@@ -84,6 +84,7 @@ public final class Check {
                 }
             }
         }
-        throw new IllegalStateException("no check for exercise " + exercise.id() + " in this copy of the course");
+        throw new IllegalStateException(
+                "There is no check for exercise " + exercise.id() + " in this copy of the course; unpack it again.");
     }
 }

@@ -18,8 +18,26 @@ public record Checks<T>(Exercise<T> exercise, List<Part<T>> parts) {
         double sum = parts.stream().mapToDouble(Part::points).sum();
         if (Math.abs(sum - exercise.points()) > 1e-9) {
             throw new IllegalArgumentException(
-                    "the parts of " + exercise.id() + " add up to " + sum + " points, not " + exercise.points());
+                    "The parts of " + exercise.id() + " add up to " + sum + " points, not " + exercise.points() + ".");
         }
+    }
+
+    /**
+     * A check, to be read like a table with a line for each part.
+     *
+     * @param <T> the exercise's contract
+     * @param exercise what is checked
+     * @param parts what is looked at, in the order a student should mend things
+     * @return the check
+     * @throws IllegalArgumentException if the parts' points do not add up to the exercise's
+     */
+    @SafeVarargs
+    public static <T> Checks<T> of(Exercise<T> exercise, Part<T>... parts) {
+        List<Part<T>> all = new ArrayList<>();
+        for (Part<T> part : parts) {
+            all.add(part);
+        }
+        return new Checks<>(exercise, all);
     }
 
     /**

@@ -23,13 +23,13 @@ public record Exercise<T>(String id, String title, double points, Class<T> contr
     /** Checks the parts. */
     public Exercise {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("an exercise id is lesson-number like 03-2, not " + id);
+            throw new IllegalArgumentException("An exercise id is lesson-number like 03-2, not " + id + ".");
         }
         if (!(points > 0)) {
-            throw new IllegalArgumentException("exercise " + id + " needs points above 0, not " + points);
+            throw new IllegalArgumentException("Exercise " + id + " needs points above 0, not " + points + ".");
         }
         if (!contract.isInterface()) {
-            throw new IllegalArgumentException("the contract of " + id + " must be an interface");
+            throw new IllegalArgumentException("The contract of " + id + " must be an interface.");
         }
         Objects.requireNonNull(title, "title");
         forbids = List.copyOf(forbids);

@@ -26,6 +26,20 @@ public record Part<T>(String name, double points, String hint, Body<T> body, boo
     }
 
     /**
+     * A part, to be read like a line of a table: {@code part("any corner", 1, "Look at ...", this::anyCorner)}.
+     *
+     * @param <T> the exercise's contract
+     * @param name what is looked at
+     * @param points the marks of this part
+     * @param hint shown when it fails
+     * @param body throws {@link CounterExample} when the answer is wrong
+     * @return a part that a right answer passes with every seed
+     */
+    public static <T> Part<T> part(String name, double points, String hint, Body<T> body) {
+        return new Part<>(name, points, hint, body);
+    }
+
+    /**
      * The same part, marked as one of chance.
      *
      * @return a copy

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import marl.exercise.Verdict;
 import marl.experiment.ProgressState;
+import marl.io.Html;
 import marl.view.Picture;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;

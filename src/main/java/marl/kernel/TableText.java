@@ -1,5 +1,6 @@
 package marl.kernel;
 
+import marl.io.Html;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;

@@ -3,6 +3,7 @@ package marl.kernel;
 import marl.exercise.PartResult;
 import marl.exercise.Status;
 import marl.exercise.Verdict;
+import marl.io.Html;
 
 /** A verdict as the page shows it: a headline and a line for each part, in words as well as in colour. */
 final class VerdictHtml {

@@ -6,15 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
+import marl.io.ChecksummedFile;
 
 /**
  * Weights on disk: the letters MARLNN, a version, the number of blocks, for each block the names and shapes of its
@@ -22,42 +17,22 @@ import java.util.zip.CRC32;
  * reads what the other wrote.
  */
 final class WeightFile {
-    private static final byte[] MAGIC = "MARLNN".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
-    private static final int CHECKSUM = 8;
+    private static final ChecksummedFile FORMAT = new ChecksummedFile(
+            "MARLNN", 1, "is not a file of weights; give one that save(...) wrote.", "save the network again.");
 
     private WeightFile() {}
 
     static void write(Path file, List<Parameters> blocks) {
         try {
-            byte[] content = encode(blocks);
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-            try {
-                Files.write(part, content);
-                move(part, file);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            FORMAT.write(file, encode(blocks));
         } catch (IOException e) {
             throw new UncheckedIOException("The weights could not be written to " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     private static byte[] encode(List<Parameters> blocks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.write(MAGIC);
-        out.writeInt(VERSION);
         out.writeInt(blocks.size());
         for (Parameters block : blocks) {
             out.writeUTF(describe(block));
@@ -67,40 +42,26 @@ final class WeightFile {
                 out.writeDouble(x);
             }
         }
-        out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
 
     /** Fills the blocks, all or none of them. */
     static void read(Path file, List<Parameters> blocks) {
-        byte[] content;
+        byte[] body;
         try {
-            content = Files.readAllBytes(file);
+            body = FORMAT.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The weights could not be read from " + file + ": " + e.getMessage(), e);
         }
-        if (content.length < MAGIC.length || !startsWithMagic(content)) {
-            throw new IllegalArgumentException(file + " is not a file of weights; give one that save(...) wrote.");
-        }
-        int body = content.length - CHECKSUM;
-        if (body < MAGIC.length + 8 || ByteBuffer.wrap(content).getLong(body) != checksum(content, body)) {
-            throw new IllegalArgumentException(file + " is damaged (its checksum is wrong); save the network again.");
-        }
         try {
-            fill(file, content, blocks);
+            fill(file, body, blocks);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " is damaged (it ends too early); save the network again.", e);
+            throw FORMAT.damaged(file, "it ends too early");
         }
     }
 
-    private static void fill(Path file, byte[] content, List<Parameters> blocks) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-        in.skipBytes(MAGIC.length);
-        int version = in.readInt();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(file + " has format version " + version
-                    + ", but this course reads version " + VERSION + "; save it with the same version of the course.");
-        }
+    private static void fill(Path file, byte[] body, List<Parameters> blocks) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(body));
         int count = in.readInt();
         if (count != blocks.size()) {
             throw new IllegalArgumentException(file + " holds " + count + " networks, but " + blocks.size()
@@ -126,20 +87,5 @@ final class WeightFile {
 
     private static String describe(Parameters block) {
         return block.list().toString();
-    }
-
-    private static boolean startsWithMagic(byte[] content) {
-        for (int i = 0; i < MAGIC.length; i++) {
-            if (content[i] != MAGIC[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long checksum(byte[] content, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(content, 0, length);
-        return crc.getValue();
     }
 }

@@ -52,9 +52,9 @@ public final class NotebookJson {
                 return notebook;
             }
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("not JSON: " + broken.getOriginalMessage(), broken);
+            throw new IllegalArgumentException("This is not JSON: " + broken.getOriginalMessage() + ".", broken);
         }
-        throw new IllegalArgumentException("not a notebook of format 4");
+        throw new IllegalArgumentException("This is not a notebook of format 4.");
     }
 
     /**

@@ -2,12 +2,11 @@ package marl.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import marl.io.WholeFile;
 
 /**
  * The folders of a copy of the course.
@@ -99,7 +98,7 @@ public record Project(Path root) {
                     .sorted()
                     .toList();
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
     }
 
@@ -124,39 +123,26 @@ public record Project(Path root) {
         List<String> known = files.stream()
                 .map(f -> f.getFileName().toString().substring(0, 2))
                 .toList();
-        throw UserError.usage("there is no lesson " + number + " in " + folder.getFileName() + "; there are "
-                + (known.isEmpty() ? "none yet" : String.join(", ", known)));
+        throw UserError.usage("There is no lesson " + number + " in " + folder.getFileName() + "; there are "
+                + (known.isEmpty() ? "none yet" : String.join(", ", known)) + ".");
     }
 
     /**
-     * Writes a file so that it is either the old one or the whole new one, whatever happens in between.
+     * Writes a file that everybody may read, so that it is either the old one or the whole new one.
      *
      * @param file the file
      * @param text its text
      */
     public static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Path half = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
-            try {
-                Files.write(half, text.getBytes(StandardCharsets.UTF_8));
-                half.toFile().setReadable(true, false);
-                move(half, file);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(file, part -> {
+                Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+                part.toFile().setReadable(true, false);
+            });
         } catch (IOException broken) {
             throw UserError.failed(
-                    "cannot write " + file + ": is the folder read-only or the disk full? Copy the course"
+                    "Cannot write " + file + ": is the folder read-only or the disk full? Copy the course"
                             + " to a folder of your own and run it there.");
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -170,7 +156,7 @@ public record Project(Path root) {
         try {
             return Files.readString(file);
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + file + ": " + broken.getMessage());
+            throw UserError.unreadable(file, broken);
         }
     }
 }

@@ -37,7 +37,7 @@ final class Channel {
         try {
             int length = in.readInt();
             if (length < 1 || length > Encoder.MOST) {
-                throw new WireException("a message of " + length + " bytes");
+                throw new WireException("A message must not have " + length + " bytes.");
             }
             byte[] bytes = in.readNBytes(length);
             if (bytes.length < length) {

@@ -37,7 +37,7 @@ public record Contract(Class<?> type, List<Method> methods) {
 
     private static Contract read(Class<?> type) {
         if (!type.isInterface()) {
-            throw new IllegalArgumentException(type.getName() + " is not an interface");
+            throw new IllegalArgumentException(type.getName() + " is not an interface.");
         }
         List<Method> methods = new ArrayList<>();
         for (Method method : type.getMethods()) {
@@ -64,7 +64,8 @@ public record Contract(Class<?> type, List<Method> methods) {
                 carried(component.getType(), method);
             }
         } else if (!plain && inner != String.class && !isContract(inner)) {
-            throw new IllegalArgumentException(method + " uses " + type.getName() + ", which a contract must not");
+            throw new IllegalArgumentException(method + " uses " + type.getName()
+                    + ", which a contract must not; use primitives, String, arrays and records.");
         }
     }
 
@@ -82,6 +83,6 @@ public record Contract(Class<?> type, List<Method> methods) {
                 return k;
             }
         }
-        throw new IllegalArgumentException(method + " is not part of " + type.getName());
+        throw new IllegalArgumentException(method + " is not part of " + type.getName() + ".");
     }
 }

@@ -20,14 +20,14 @@ final class Decoder {
     Message kind() {
         int number = take(1).get();
         if (number < 0 || number >= Message.values().length) {
-            throw new WireException("a message of unknown kind");
+            throw new WireException("A message is of no known kind.");
         }
         return Message.values()[number];
     }
 
     private ByteBuffer take(long bytes) {
         if (bytes < 0 || bytes > buffer.remaining()) {
-            throw new WireException("a message that ends too early");
+            throw new WireException("A message ends too early.");
         }
         return buffer;
     }
@@ -70,7 +70,7 @@ final class Decoder {
         try {
             return read(type);
         } catch (BufferUnderflowException short_) {
-            throw new WireException("a message that ends too early");
+            throw new WireException("A message ends too early.");
         }
     }
 

@@ -20,7 +20,7 @@ final class Handles {
             }
         }
         if (objects.size() >= MOST) {
-            throw new WireException("more than " + MOST + " objects were handed over");
+            throw new WireException("More than " + MOST + " objects were handed over.");
         }
         objects.add(object);
         types.add(type);
@@ -39,7 +39,7 @@ final class Handles {
 
     private void check(int number) {
         if (number < 0 || number >= objects.size()) {
-            throw new WireException("there is no object number " + number);
+            throw new WireException("There is no object number " + number + ".");
         }
     }
 

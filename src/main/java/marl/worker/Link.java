@@ -110,7 +110,7 @@ public final class Link {
         for (int changed = result.number(); changed > 0; changed--) {
             int index = result.number();
             if (index < 0 || index >= arguments.length || !method.getParameterTypes()[index].isArray()) {
-                throw new WireException("a changed argument that is none");
+                throw new WireException("A changed argument is none of the call's.");
             }
             WriteBack.copy(result.value(method.getParameterTypes()[index]), arguments[index]);
         }
@@ -182,7 +182,7 @@ public final class Link {
                 }
                 case FAILURE -> throw failure(reply);
                 case CALL -> service.call(reply);
-                default -> throw new WireException("a message out of turn");
+                default -> throw new WireException("A message came out of turn.");
             }
         }
     }
@@ -221,7 +221,7 @@ public final class Link {
         }
         Object own = handles.object(message.number());
         if (!type.isInstance(own)) {
-            throw new WireException("an object of another kind than " + type.getSimpleName());
+            throw new WireException("An object is of another kind than " + type.getSimpleName() + ".");
         }
         return own;
     }

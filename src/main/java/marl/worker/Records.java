@@ -13,7 +13,7 @@ final class Records {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException refused) {
-            throw new WireException("a record of " + record.getClass().getSimpleName() + " that cannot be read");
+            throw new WireException("A record of " + record.getClass().getSimpleName() + " cannot be read.");
         }
     }
 
@@ -25,10 +25,10 @@ final class Records {
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new WireException("values that " + type.getSimpleName() + " refuses: "
-                    + refused.getCause().getMessage());
+            throw new WireException(type.getSimpleName() + " refuses its values: "
+                    + refused.getCause().getMessage() + ".");
         } catch (ReflectiveOperationException broken) {
-            throw new IllegalArgumentException(type.getName() + " cannot be made", broken);
+            throw new IllegalArgumentException(type.getName() + " cannot be made.", broken);
         }
     }
 }

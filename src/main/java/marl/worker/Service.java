@@ -34,7 +34,8 @@ final class Service {
     void mayCall() {
         synchronized (link) {
             if (served && underWay == 0) {
-                throw new IllegalStateException("the call that this object belonged to is over");
+                throw new IllegalStateException(
+                        "The call that this object belonged to is over; use it only during the call.");
             }
         }
     }
@@ -46,7 +47,7 @@ final class Service {
             case CALLS -> reply(out -> calls(message, out));
             case ROUTINE -> reply(out -> routine(message, out));
             case PREPARE -> reply(out -> prepare(message, out));
-            default -> throw new WireException("a message out of turn");
+            default -> throw new WireException("A message came out of turn.");
         }
     }
 
@@ -87,7 +88,7 @@ final class Service {
         Object answer = handles.object(message.number());
         Class<?> type = Class.forName(message.text());
         if (!type.getName().startsWith(ROUTINES) || !type.isRecord() || !Routine.class.isAssignableFrom(type)) {
-            throw new WireException(type.getName() + " is not a routine");
+            throw new WireException(type.getName() + " is not a routine.");
         }
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -102,7 +103,7 @@ final class Service {
     private Method method(int handle, int number) {
         List<Method> methods = Contract.of(handles.type(handle)).methods();
         if (number < 0 || number >= methods.size()) {
-            throw new WireException("there is no method number " + number);
+            throw new WireException("There is no method number " + number + ".");
         }
         return methods.get(number);
     }

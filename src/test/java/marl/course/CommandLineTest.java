@@ -75,7 +75,7 @@ class CommandLineTest {
     @Test
     void anUnknownLessonListsThoseThereAre() {
         assertEquals(2, course("run", "77"));
-        onlySentence("there is no lesson 77 in notebooks; there are 01");
+        onlySentence("There is no lesson 77 in notebooks; there are 01.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class CommandLineTest {
         onlySentence("--port");
         err.getBuffer().setLength(0);
         assertEquals(2, course("lab", "--port", "70000"));
-        onlySentence("a port is a number from 1 to 65535");
+        onlySentence("A port is a number from 1 to 65535");
     }
 
     @Test
@@ -118,7 +118,7 @@ class CommandLineTest {
         Files.createDirectories(mine.getParent());
         Files.writeString(mine, "{half a noteb");
         assertEquals(1, course("update", "01"));
-        onlySentence("my/01-games.ipynb is not JSON");
+        onlySentence("Your notebook my/01-games.ipynb is damaged. This is not JSON");
         assertEquals("{half a noteb", Files.readString(mine));
     }
 
@@ -157,7 +157,7 @@ class CommandLineTest {
         onlySentence("ends in .zip");
         err.getBuffer().setLength(0);
         assertEquals(2, course("pack", "--offline", "x.zip", "--platform", "amiga"));
-        onlySentence("unknown platform amiga");
+        onlySentence("There is no platform amiga; there are linux-arm64");
     }
 
     @Test

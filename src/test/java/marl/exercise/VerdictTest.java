@@ -103,7 +103,7 @@ class VerdictTest {
     @Test
     void pointsOfPartsMustAddUp() {
         var error = assertThrows(IllegalArgumentException.class, () -> new Checks<>(SQUARE, List.of()));
-        assertEquals("the parts of 09-1 add up to 0.0 points, not 2.5", error.getMessage());
+        assertEquals("The parts of 09-1 add up to 0.0 points, not 2.5.", error.getMessage());
     }
 
     @Test

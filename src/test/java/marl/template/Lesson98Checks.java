@@ -2,12 +2,11 @@ package marl.template;
 
 import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
+import static marl.exercise.Part.part;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
-import marl.exercise.Part;
 import marl.template.Lesson98.Twice;
 
 /** The checks of the template lesson. In a real lesson this class stands in {@code marl.check}. */
@@ -16,11 +15,10 @@ final class Lesson98Checks {
     private Lesson98Checks() {}
 
     static Checks<Twice> twice() {
-        return new Checks<>(
+        return Checks.of(
                 Lesson98.TWICE,
-                List.of(
-                        new Part<>("known values", 1, "Twice 0 is 0, twice 3 is 6.", Lesson98Checks::known),
-                        new Part<>("random numbers", 1, "Negative numbers double too.", Lesson98Checks::random)));
+                part("known values", 1, "Twice 0 is 0, twice 3 is 6.", Lesson98Checks::known),
+                part("random numbers", 1, "Negative numbers double too.", Lesson98Checks::random));
     }
 
     private static void known(Twice answer, Cases cases) {

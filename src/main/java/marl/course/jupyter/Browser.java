@@ -2,7 +2,6 @@ package marl.course.jupyter;
 
 import java.nio.file.Path;
 import java.util.List;
-import marl.course.Apt;
 import marl.project.Project;
 import marl.project.Shell;
 

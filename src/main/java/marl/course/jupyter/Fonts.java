@@ -2,7 +2,6 @@ package marl.course.jupyter;
 
 import java.awt.GraphicsEnvironment;
 import java.util.List;
-import marl.course.Apt;
 import marl.project.Project;
 
 /** Charts need one font. Java alone brings only names for fonts, and a bare Linux has none behind them. */

@@ -51,7 +51,7 @@ public record Jupyter(Path command, String application, Path python) {
         Fonts.ensure(project);
         return find(project).orElseGet(() -> {
             new JupyterInstaller(project).install();
-            return find(project).orElseThrow(() -> UserError.failed("no Jupyter was found: " + CURE));
+            return find(project).orElseThrow(() -> UserError.failed("No Jupyter was found: " + CURE + "."));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marl.course.Apt;
 import marl.project.Project;
 import marl.project.Shell;
 import marl.project.UserError;
@@ -30,8 +29,8 @@ final class JupyterInstaller {
     void install() {
         System.out.println("No Jupyter on this machine yet.");
         if (!withPip() && !withApt()) {
-            throw UserError.failed("no Jupyter found and none could be installed: install JupyterLab (pip install"
-                    + " jupyterlab, or your system's packages) and run this again");
+            throw UserError.failed("No Jupyter was found and none could be installed: install JupyterLab (pip install"
+                    + " jupyterlab, or your system's packages) and run this again.");
         }
     }
 
@@ -88,7 +87,7 @@ final class JupyterInstaller {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException broken) {
-            throw UserError.failed("cannot write into " + project.installed() + ": " + broken.getMessage());
+            throw UserError.unwritable(project.installed(), broken);
         }
     }
 

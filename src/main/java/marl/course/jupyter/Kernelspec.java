@@ -79,8 +79,8 @@ public final class Kernelspec {
     private void requireParts() {
         for (Path part : List.of(kernelJar(), project.installed().resolve("marl.jar"))) {
             if (!Files.isReadable(part)) {
-                throw UserError.failed("the kernel is incomplete (" + part.getFileName()
-                        + " is gone): run ./course again after" + " deleting the folder .marl");
+                throw UserError.failed("The kernel is incomplete (" + part.getFileName()
+                        + " is gone): delete the folder .marl, then run ./course again.");
             }
         }
     }

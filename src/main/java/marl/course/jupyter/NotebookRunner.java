@@ -74,7 +74,8 @@ public final class NotebookRunner {
                 }
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot execute " + notebook.getFileName() + ": " + broken.getMessage());
+            throw UserError.failed("Cannot execute " + notebook.getFileName() + " (" + broken.getMessage()
+                    + "). Check that the disk is not full, and run ./course doctor.");
         }
     }
 

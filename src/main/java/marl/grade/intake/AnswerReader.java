@@ -88,7 +88,7 @@ public final class AnswerReader {
         }
         Map<String, Answer> answers = new TreeMap<>();
         for (String exercise : exercises) {
-            ScannedCell cell = notebook.cells().get(exercise);
+            NotebookScan.Cell cell = notebook.cells().get(exercise);
             if (cell != null) {
                 answers.put(exercise, answer(cell));
             }
@@ -113,7 +113,7 @@ public final class AnswerReader {
         return lessons.get(0);
     }
 
-    private Answer answer(ScannedCell cell) {
+    private Answer answer(NotebookScan.Cell cell) {
         List<String> odd = new ArrayList<>();
         if (notebook.repeated().contains(cell.exercise())) {
             odd.add("There are several answer cells; the last one counts.");

@@ -30,11 +30,11 @@ final class CellScan {
      * @param name what to call the cell in sentences
      * @return the cell; its exercise is nbgrader's {@code grade_id}, else the cell's id, whatever that is
      */
-    static ScannedCell read(JsonWalk json, String name) throws IOException {
+    static NotebookScan.Cell read(JsonWalk json, String name) throws IOException {
         CellScan cell = new CellScan(json, name);
         json.object(name, FIELDS, cell::field);
         String exercise = cell.gradeId.isEmpty() ? cell.id : cell.gradeId;
-        return new ScannedCell(exercise, cell.type.equals("code"), cell.source.toString(), cell.damaged);
+        return new NotebookScan.Cell(exercise, cell.type.equals("code"), cell.source.toString(), cell.damaged);
     }
 
     private void field(String field) throws IOException {

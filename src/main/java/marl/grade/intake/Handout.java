@@ -57,12 +57,13 @@ public record Handout(Submission submission, Submitted submitted) {
      */
     static Handout chosen(List<Handout> same) {
         Handout best =
-                same.stream().max(LATER).orElseThrow(() -> new IllegalArgumentException("give at least one notebook"));
+                same.stream().max(LATER).orElseThrow(() -> new IllegalArgumentException("Give at least one notebook."));
         List<String> others = new ArrayList<>();
         for (Handout other : same) {
             if (!other.submission().student().equals(best.submission().student())
                     || !other.submitted().lesson().equals(best.submitted().lesson())) {
-                throw new IllegalArgumentException("these notebooks are not of one student and lesson");
+                throw new IllegalArgumentException(
+                        "These notebooks are not of one student and lesson; give those of one.");
             }
             if (!other.submitted().sha256().equals(best.submitted().sha256())) {
                 others.add(other.submission().name());

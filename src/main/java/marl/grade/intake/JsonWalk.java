@@ -130,7 +130,7 @@ final class JsonWalk implements AutoCloseable {
     /** Makes sure that nothing follows. */
     void end() throws IOException {
         if (json.nextToken() != null) {
-            throw new JsonParseException(json, "more follows after the end");
+            throw new JsonParseException(json, "More follows after the end.");
         }
     }
 

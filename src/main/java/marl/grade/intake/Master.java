@@ -28,12 +28,24 @@ import marl.project.UserError;
  * @param sha256 the file's hash, in hexadecimal
  */
 public record Master(
-        String lesson,
-        String title,
-        String name,
-        List<MasterExercise> exercises,
-        List<MasterCell> cells,
-        String sha256) {
+        String lesson, String title, String name, List<Exercise> exercises, List<Cell> cells, String sha256) {
+
+    /**
+     * An exercise as the released notebook has it.
+     *
+     * @param id for example {@code "06-2"}
+     * @param check the check cell's Java, the course's own and not the student's copy
+     * @param index the answer cell's place among all cells of the notebook, from 0
+     */
+    public record Exercise(String id, String check, int index) {}
+
+    /**
+     * A code cell of a released notebook that is neither an answer nor a check.
+     *
+     * @param index its place among all cells of the notebook, from 0
+     * @param source Java
+     */
+    public record Cell(int index, String source) {}
 
     private static final String CHECK = "-check";
 
@@ -58,9 +70,11 @@ public record Master(
             String sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return of(name, notebook, sha256);
-        } catch (IOException | IllegalArgumentException broken) {
-            throw UserError.failed("notebooks/" + file.getFileName() + " is damaged (" + broken.getMessage()
-                    + "): run ./course build, or unpack the course again");
+        } catch (IOException broken) {
+            throw UserError.unreadable(file, broken);
+        } catch (IllegalArgumentException broken) {
+            throw UserError.failed("The released notebook " + file.getFileName() + " is damaged. " + broken.getMessage()
+                    + " Run ./course build, or unpack the course again.");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -69,33 +83,33 @@ public record Master(
     private static Master of(String name, ObjectNode notebook, String sha256) {
         JsonNode marl = notebook.path("metadata").path("marl");
         String lesson = marl.path("lesson").asText();
-        require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "its lesson's number is wrong");
+        require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "Its lesson's number is wrong.");
         Map<String, Integer> answers = new TreeMap<>();
         Map<String, String> checks = new TreeMap<>();
-        List<MasterCell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         int index = -1;
         for (JsonNode cell : notebook.path("cells")) {
             index++;
             JsonNode source = cell.path("source");
-            require(source.isTextual() || source.isArray(), "cell " + index + " has no source");
+            require(source.isTextual() || source.isArray(), "Cell " + index + " has no source.");
             String id = cell.path("metadata").path("nbgrader").path("grade_id").asText();
             String text = NotebookJson.text(source);
             if (!cell.path("cell_type").asText().equals("code")) {
                 continue;
             }
             if (id.isEmpty()) {
-                cells.add(new MasterCell(index, text));
+                cells.add(new Cell(index, text));
             } else if (id.endsWith(CHECK)) {
                 String exercise = id.substring(0, id.length() - CHECK.length());
-                require(checks.put(exercise, text) == null, "two checks of exercise " + exercise);
+                require(checks.put(exercise, text) == null, "It has two checks of exercise " + exercise + ".");
             } else {
-                require(answers.put(id, index) == null, "two answer cells of exercise " + id);
+                require(answers.put(id, index) == null, "It has two answer cells of exercise " + id + ".");
             }
         }
-        require(answers.keySet().equals(checks.keySet()), "not every exercise has an answer cell and a check");
-        List<MasterExercise> exercises = new ArrayList<>();
-        answers.forEach((id, at) -> exercises.add(new MasterExercise(id, checks.get(id), at)));
-        exercises.sort(Comparator.comparingInt(MasterExercise::index));
+        require(answers.keySet().equals(checks.keySet()), "Not every exercise has an answer cell and a check.");
+        List<Exercise> exercises = new ArrayList<>();
+        answers.forEach((id, at) -> exercises.add(new Exercise(id, checks.get(id), at)));
+        exercises.sort(Comparator.comparingInt(Exercise::index));
         return new Master(lesson, marl.path("title").asText(), name, exercises, cells, sha256);
     }
 

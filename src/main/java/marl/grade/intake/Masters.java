@@ -33,12 +33,12 @@ public record Masters(SortedMap<String, Master> byLesson) {
             Master master = Master.read(file);
             Master other = masters.put(master.lesson(), master);
             if (other != null) {
-                throw UserError.failed("notebooks/ holds two notebooks of lesson " + master.lesson() + ", "
-                        + other.name() + " and " + master.name() + ": run ./course build, or unpack the course again");
+                throw UserError.failed("The folder notebooks/ holds two notebooks of lesson " + master.lesson() + ", "
+                        + other.name() + " and " + master.name() + ": run ./course build, or unpack the course again.");
             }
         }
         if (masters.isEmpty()) {
-            throw UserError.failed("there are no notebooks in this copy of the course: run ./course build first");
+            throw UserError.failed("There are no notebooks in this copy of the course: run ./course build first.");
         }
         return new Masters(masters);
     }
@@ -53,7 +53,7 @@ public record Masters(SortedMap<String, Master> byLesson) {
         Master master = byLesson.get(lesson);
         return master == null
                 ? List.of()
-                : master.exercises().stream().map(MasterExercise::id).toList();
+                : master.exercises().stream().map(Master.Exercise::id).toList();
     }
 
     /**

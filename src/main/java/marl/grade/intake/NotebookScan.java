@@ -23,9 +23,19 @@ record NotebookScan(
         String format,
         boolean hasCells,
         String lesson,
-        Map<String, ScannedCell> cells,
+        Map<String, Cell> cells,
         Set<String> repeated,
         List<String> notes) {
+
+    /**
+     * A cell that may hold an answer, as a submitted notebook has it.
+     *
+     * @param exercise the exercise's id
+     * @param code whether it is a code cell
+     * @param source its text, cut off a little above the longest that may be an answer
+     * @param damaged whether its text was not text
+     */
+    record Cell(String exercise, boolean code, String source, boolean damaged) {}
 
     private static final Pattern EXERCISE = Pattern.compile("\\d\\d-\\d");
     private static final Set<String> FIELDS = Set.of("cells", "metadata", "nbformat");
@@ -55,7 +65,7 @@ record NotebookScan(
     /** What was read so far. */
     private static final class Reader {
         private final JsonWalk json;
-        private final Map<String, ScannedCell> cells = new TreeMap<>();
+        private final Map<String, Cell> cells = new TreeMap<>();
         private final Set<String> repeated = new TreeSet<>();
         private String lesson = "";
         private String format = "";
@@ -87,11 +97,11 @@ record NotebookScan(
             });
         }
 
-        private void keep(ScannedCell cell) {
+        private void keep(Cell cell) {
             if (!EXERCISE.matcher(cell.exercise()).matches()) {
                 return;
             }
-            ScannedCell before = cells.get(cell.exercise());
+            Cell before = cells.get(cell.exercise());
             if (before != null) {
                 repeated.add(cell.exercise());
             }

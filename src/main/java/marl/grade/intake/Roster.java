@@ -63,7 +63,7 @@ public final class Roster {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw wrong("is not CSV (" + broken.getMessage() + "): save it as CSV again");
+            throw wrong("is not CSV (" + reason(broken) + "): save it as CSV again");
         }
         if (students.isEmpty()) {
             throw wrong("lists nobody: it needs a header line and a line for each student");
@@ -79,7 +79,7 @@ public final class Roster {
         } catch (CharacterCodingException other) {
             throw wrong("is not in UTF-8: save it as \"CSV UTF-8\"");
         } catch (IOException broken) {
-            throw UserError.usage("cannot read the class list " + file + ": name a CSV file");
+            throw UserError.usage("Cannot read the class list " + file + ": name a CSV file.");
         }
     }
 
@@ -97,6 +97,13 @@ public final class Roster {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
+    }
+
+    /** The iterator of Commons CSV wraps what the parser found. */
+    private static String reason(Exception broken) {
+        return broken.getCause() == null
+                ? broken.getMessage()
+                : broken.getCause().getMessage();
     }
 
     private RosterColumns header(CSVRecord row) {
@@ -124,6 +131,6 @@ public final class Roster {
     }
 
     private UserError wrong(String what) {
-        return UserError.usage("the class list " + file.getFileName() + " " + what);
+        return UserError.usage("The class list " + file.getFileName() + " " + what + (what.endsWith("?") ? "" : "."));
     }
 }

@@ -17,6 +17,21 @@ import marl.project.UserError;
  */
 public final class SubmissionFinder {
 
+    /**
+     * What lies in a folder of submissions.
+     *
+     * @param submissions the notebooks, by student, then by name
+     * @param problems what was left out and must be looked at, in sentences for the instructor, sorted
+     */
+    public record Found(List<Submission> submissions, List<String> problems) {
+
+        /** Copies the lists. */
+        public Found {
+            submissions = List.copyOf(submissions);
+            problems = List.copyOf(problems);
+        }
+    }
+
     private SubmissionFinder() {}
 
     /**
@@ -32,10 +47,10 @@ public final class SubmissionFinder {
         try {
             start = folder.toRealPath();
         } catch (IOException none) {
-            throw UserError.usage("there is no folder " + folder + ": name the folder that holds the submissions");
+            throw UserError.usage("There is no folder " + folder + ": name the folder that holds the submissions.");
         }
         if (!Files.isDirectory(start)) {
-            throw UserError.usage(folder + " is not a folder: name the folder that holds the submissions");
+            throw UserError.usage(folder + " is not a folder: name the folder that holds the submissions.");
         }
         Path submitted = start.resolve("submitted");
         boolean nbgrader = Files.isDirectory(submitted, LinkOption.NOFOLLOW_LINKS);
@@ -45,14 +60,14 @@ public final class SubmissionFinder {
         try {
             walk.run();
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
         List<Submission> found = new ArrayList<>(walk.found());
         found.sort(Comparator.comparing(Submission::student).thenComparing(Submission::name));
         problems.sort(Comparator.naturalOrder());
         if (found.isEmpty()) {
-            throw UserError.usage("there is no notebook to mark in " + folder
-                    + (problems.isEmpty() ? ": it should hold a folder for each student" : ". " + problems.get(0)));
+            throw UserError.usage("There is no notebook to mark in " + folder + ". "
+                    + (problems.isEmpty() ? "It should hold a folder for each student." : problems.get(0)));
         }
         return new Found(found, problems);
     }

@@ -35,7 +35,7 @@ public final class CourseKey {
      */
     static CourseKey of(byte[] key) {
         if (key.length != LENGTH) {
-            throw new IllegalArgumentException("a key has " + LENGTH + " bytes, not " + key.length);
+            throw new IllegalArgumentException("A key has " + LENGTH + " bytes, not " + key.length + ".");
         }
         return new CourseKey(key);
     }
@@ -86,7 +86,7 @@ public final class CourseKey {
      */
     public long seed(String exercise, String student) {
         if (exercise.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("an exercise's id holds no zero character");
+            throw new IllegalArgumentException("An exercise's id must not hold a zero character.");
         }
         String message = Normalizer.normalize(exercise, Normalizer.Form.NFC)
                 + '\0'

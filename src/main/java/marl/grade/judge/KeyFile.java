@@ -47,9 +47,9 @@ public final class KeyFile {
             refuseShared(file);
             return CourseKey.of(parse(file));
         } catch (IOException broken) {
-            throw UserError.failed("cannot read or make the grading key " + file + " ("
+            throw UserError.failed("Cannot read or make the grading key " + file + " ("
                     + broken.getClass().getSimpleName()
-                    + "): let this user read and write it there, or set XDG_CONFIG_HOME to a folder of their own");
+                    + "): let this user read and write it there, or set XDG_CONFIG_HOME to a folder of their own.");
         }
     }
 
@@ -125,9 +125,9 @@ public final class KeyFile {
         given.addAll(Files.getPosixFilePermissions(file));
         given.retainAll(OTHERS);
         if (!given.isEmpty()) {
-            throw UserError.failed("others on this computer can read or change the grading key " + file
+            throw UserError.failed("Others on this computer can read or change the grading key " + file
                     + ", and with it tell the hidden cases: delete it for a new one, or, if you are sure of everybody"
-                    + " here, run chmod 600 on it");
+                    + " here, run chmod 600 on it.");
         }
     }
 
@@ -137,8 +137,8 @@ public final class KeyFile {
             text = new String(in.readNBytes(1_000), StandardCharsets.US_ASCII).strip();
         }
         if (!text.matches("[0-9a-fA-F]{" + 2 * CourseKey.LENGTH + "}")) {
-            throw UserError.failed("the grading key " + file + " is damaged: put back your copy of it, or delete it for"
-                    + " a new one, with which everybody gets other hidden cases");
+            throw UserError.failed("The grading key " + file + " is damaged: put back your copy of it, or delete it for"
+                    + " a new one, with which everybody gets other hidden cases.");
         }
         return HexFormat.of().parseHex(text);
     }

@@ -44,7 +44,7 @@ final class PartJudge {
      * @param trial the first run
      * @param rounds after a failure: how many of {@link #ROUNDS} further runs passed
      */
-    record Finding(Trial trial, int rounds) {
+    record HiddenResult(Trial trial, int rounds) {
 
         /** Whether the notebook's own cases should be tried too, for words that help. */
         boolean wantsVisible() {
@@ -53,14 +53,14 @@ final class PartJudge {
     }
 
     /** Tries secret cases, and after a failure more of them. */
-    static <T> Finding hidden(Part<T> part, T answer, long seed, Worker worker) {
+    static <T> HiddenResult hidden(Part<T> part, T answer, long seed, Worker worker) {
         Trial trial = Trial.of(part, answer, new Cases(seed, HIDDEN_CASES), worker);
         int passed = 0;
         for (int round = 1; round <= ROUNDS && trial.status() == MarkStatus.FAIL && worker.isAlive(); round++) {
             Cases cases = new Cases(seed + 0x9E3779B97F4A7C15L * round, ROUND_CASES);
             passed += Trial.of(part, answer, cases, worker).status() == MarkStatus.PASS ? 1 : 0;
         }
-        return new Finding(trial, passed);
+        return new HiddenResult(trial, passed);
     }
 
     /**
@@ -68,14 +68,14 @@ final class PartJudge {
      *
      * @param id exercise and number of the part
      * @param part the part
-     * @param finding what secret cases showed
+     * @param hidden what secret cases showed
      * @param visible what the notebook's own cases showed, in a worker that never saw a secret one
      */
-    static PartMark mark(String id, Part<?> part, Finding finding, Optional<Trial> visible) {
-        Trial trial = finding.trial();
+    static PartMark mark(String id, Part<?> part, HiddenResult hidden, Optional<Trial> visible) {
+        Trial trial = hidden.trial();
         return switch (trial.status()) {
             case PASS -> new PartMark(id, part.name(), MarkStatus.PASS, part.points(), part.points(), true, "", "", "");
-            case FAIL -> failed(id, part, finding.rounds(), visible);
+            case FAIL -> failed(id, part, hidden.rounds(), visible);
             case CRASH -> crashed(id, part, trial, visible);
             case ERROR -> of(id, part, MarkStatus.ERROR, true, "The check itself failed (" + trial.text() + ").", "");
             default -> of(id, part, trial.status(), false, trial.text(), "");

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import marl.exercise.Exercise;
 import marl.grade.intake.Answer;
 import marl.grade.intake.Master;
-import marl.grade.intake.MasterCell;
-import marl.grade.intake.MasterExercise;
 import marl.grade.intake.Submitted;
 import marl.grade.mark.MarkStatus;
 import marl.worker.Preparation;
@@ -79,11 +77,11 @@ final class Preparations {
 
     Preparation of(Exercise<?> exercise) {
         String id = exercise.id();
-        MasterExercise own = master.exercises().stream()
+        Master.Exercise own = master.exercises().stream()
                 .filter(e -> e.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Comparator<MasterExercise> nearest = Comparator.comparingInt(e -> distance(e.index(), own.index()));
+        Comparator<Master.Exercise> nearest = Comparator.comparingInt(e -> distance(e.index(), own.index()));
         String[] others = master.exercises().stream()
                 .filter(e -> !e.id().equals(id))
                 .sorted(nearest)
@@ -93,7 +91,7 @@ final class Preparations {
                 .toArray(String[]::new);
         Stream<String> cells = master.cells().stream()
                 .sorted(Comparator.comparingInt(cell -> distance(cell.index(), own.index())))
-                .map(MasterCell::source);
+                .map(Master.Cell::source);
         return new Preparation(
                 id,
                 exercise.contract().getName(),

@@ -9,23 +9,28 @@ import marl.exercise.CheckCatalogue;
 import marl.exercise.Checks;
 import marl.grade.intake.Handout;
 import marl.grade.intake.Master;
-import marl.grade.intake.MasterExercise;
 import marl.grade.intake.Masters;
 import marl.grade.intake.Submitted;
 import marl.grade.mark.ExerciseMark;
 import marl.grade.mark.GradedSubmission;
 import marl.grade.sandbox.WorkerFactory;
+import marl.project.CourseVersion;
 
 /** Grades submissions, one at a time in each thread, any number of threads at once. */
 public final class SubmissionGrader implements AutoCloseable {
-
-    private static final String VERSION = "0.1.0";
 
     private final Masters masters;
     private final CourseKey key;
     private final WorkerFactory workers;
     private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
 
+    /**
+     * A grader with the checks of this copy of the course.
+     *
+     * @param masters the released notebooks
+     * @param key where hidden cases come from
+     * @param workers starts the processes that run students' code; closed with this grader
+     */
     public SubmissionGrader(Masters masters, CourseKey key, WorkerFactory workers) {
         this.masters = masters;
         this.key = key;
@@ -36,6 +41,7 @@ public final class SubmissionGrader implements AutoCloseable {
         }
     }
 
+    /** The released notebooks. */
     public Masters masters() {
         return masters;
     }
@@ -61,7 +67,7 @@ public final class SubmissionGrader implements AutoCloseable {
                 master == null ? "" : master.title(),
                 handout.submission().name(),
                 submitted.sha256(),
-                VERSION + "-" + workers.hash() + with,
+                CourseVersion.text() + "-" + workers.hash() + with,
                 key.id(),
                 workers.isolation().title(),
                 submitted.notes(),
@@ -76,7 +82,7 @@ public final class SubmissionGrader implements AutoCloseable {
         List<ExerciseMark> marks = List.of();
         if (master != null) {
             List<String> ids =
-                    master.exercises().stream().map(MasterExercise::id).toList();
+                    master.exercises().stream().map(Master.Exercise::id).toList();
             Preparations preparations = new Preparations(master, handout.submitted());
             marks = new SubmissionJudge(workers, checks, preparations, key, identity.student()).judge(ids);
         } else if (notes.isEmpty()) {

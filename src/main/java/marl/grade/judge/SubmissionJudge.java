@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import marl.exercise.Checks;
 import marl.exercise.Part;
-import marl.grade.judge.PartJudge.Finding;
+import marl.grade.judge.PartJudge.HiddenResult;
 import marl.grade.mark.ExerciseMark;
 import marl.grade.mark.MarkStatus;
 import marl.grade.mark.PartMark;
@@ -72,15 +72,15 @@ final class SubmissionJudge {
      * @param own whether that was in a worker of its own
      * @param full whether that worker had arrays, tables and plots
      */
-    private record Tried<T>(Checks<T> checks, List<Finding> findings, boolean own, boolean full) {
+    private record Tried<T>(Checks<T> checks, List<HiddenResult> hidden, boolean own, boolean full) {
 
         boolean has(MarkStatus status) {
-            return findings.stream().anyMatch(f -> f.trial().status() == status);
+            return hidden.stream().anyMatch(f -> f.trial().status() == status);
         }
 
         /** Whether a name was missing, which another class path may have. */
         boolean lacksName() {
-            return findings.stream().anyMatch(f -> MISSING.contains(f.trial().kind()));
+            return hidden.stream().anyMatch(f -> MISSING.contains(f.trial().kind()));
         }
     }
 
@@ -111,9 +111,9 @@ final class SubmissionJudge {
     private <T> Tried<T> tryOwn(Checks<T> exercise, boolean full) {
         try (Seat own = ownSeat(exercise, full)) {
             Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), own);
-            List<Finding> findings = hidden(attempt, exercise.exercise().id());
+            List<HiddenResult> hidden = hidden(attempt, exercise.exercise().id());
             spent += own.spent();
-            return new Tried<>(exercise, findings, true, full);
+            return new Tried<>(exercise, hidden, true, full);
         }
     }
 
@@ -121,18 +121,18 @@ final class SubmissionJudge {
         return new Seat(workers, Set.copyOf(exercise.exercise().forbids()), full);
     }
 
-    private <T> List<Finding> hidden(Attempt<T> attempt, String id) {
+    private <T> List<HiddenResult> hidden(Attempt<T> attempt, String id) {
         try {
             return attempt.walk(
                     (part, answer, worker) -> PartJudge.hidden(part, answer, key.seed(id, student), worker),
-                    trial -> new Finding(trial, 0));
+                    trial -> new HiddenResult(trial, 0));
         } catch (GraderFault fault) {
             return same(checks.get(id), new Trial(MarkStatus.ERROR, "", fault.getMessage()));
         }
     }
 
-    private static List<Finding> same(Checks<?> exercise, Trial trial) {
-        return exercise.parts().stream().map(part -> new Finding(trial, 0)).toList();
+    private static List<HiddenResult> same(Checks<?> exercise, Trial trial) {
+        return exercise.parts().stream().map(part -> new HiddenResult(trial, 0)).toList();
     }
 
     private <T> ExerciseMark mark(Tried<T> tried, Seat seen) {
@@ -142,10 +142,7 @@ final class SubmissionJudge {
         List<PartMark> parts = new ArrayList<>();
         for (int k = 0; k < exercise.parts().size(); k++) {
             parts.add(PartJudge.mark(
-                    id + "." + (k + 1),
-                    exercise.parts().get(k),
-                    tried.findings().get(k),
-                    visible.get(k)));
+                    id + "." + (k + 1), exercise.parts().get(k), tried.hidden().get(k), visible.get(k)));
         }
         return new ExerciseMark(id, exercise.exercise().title(), preparations.notes(exercise.exercise()), parts);
     }
@@ -154,7 +151,7 @@ final class SubmissionJudge {
         Checks<T> exercise = tried.checks();
         List<Part<T>> parts = exercise.parts();
         boolean needed = preparations.refusal(exercise.exercise().id()).isEmpty()
-                && tried.findings().stream().anyMatch(Finding::wantsVisible);
+                && tried.hidden().stream().anyMatch(HiddenResult::wantsVisible);
         if (!needed) {
             return parts.stream().map(part -> Optional.<Trial>empty()).toList();
         }
@@ -164,7 +161,7 @@ final class SubmissionJudge {
             return new Attempt<>(exercise, preparation, seat)
                     .walk(
                             (part, answer, worker) ->
-                                    tried.findings().get(parts.indexOf(part)).wantsVisible()
+                                    tried.hidden().get(parts.indexOf(part)).wantsVisible()
                                             ? Optional.of(Trial.of(part, answer, marl.exercise.Cases.visible(), worker))
                                             : Optional.<Trial>empty(),
                             Optional::of);

@@ -16,7 +16,33 @@ import marl.grade.mark.PartMark;
 /** What marking again has changed: points and statuses only, since messages and hints are no marks. */
 public final class MarkChanges {
 
-    private final List<MarkChange> changes = new ArrayList<>();
+    /**
+     * A mark that differs between two runs.
+     *
+     * @param student whose mark
+     * @param lesson two digits; empty for a file that could not be read
+     * @param exercise for example {@code "06-2"}; empty if this is about the whole submission
+     * @param part id and name of the part; empty if this is about the whole submission
+     * @param was the mark before, in words; empty if there was none
+     * @param now the mark after, in words; empty if there is none any more
+     */
+    public record Change(String student, String lesson, String exercise, String part, String was, String now) {
+
+        /**
+         * The change in a line.
+         *
+         * @return for example {@code ben, lesson 06, 06-2.2 both signs: was not passed, 0 of 1; now passed, 1 of 1}
+         */
+        String text() {
+            String where = lesson.isEmpty() ? "unreadable file" : "lesson " + lesson;
+            String what = part.isEmpty() ? "" : ", " + part;
+            String change =
+                    was.isEmpty() ? "new, " + now : now.isEmpty() ? "gone, was " + was : "was " + was + "; now " + now;
+            return PlainText.line(student + ", " + where + what + ": " + change, 500);
+        }
+    }
+
+    private final List<Change> changes = new ArrayList<>();
 
     private MarkChanges() {}
 
@@ -26,7 +52,7 @@ public final class MarkChanges {
      * @param before the results of a run, in any order
      * @param after the results of a later one
      */
-    public static List<MarkChange> between(List<GradedSubmission> before, List<GradedSubmission> after) {
+    public static List<Change> between(List<GradedSubmission> before, List<GradedSubmission> after) {
         MarkChanges changes = new MarkChanges();
         Map<Key, GradedSubmission> old = index(before);
         Map<Key, GradedSubmission> now = index(after);
@@ -37,7 +63,7 @@ public final class MarkChanges {
     }
 
     /** The changes as text, a line each. */
-    public static String text(List<MarkChange> changes) {
+    public static String text(List<Change> changes) {
         return changes.isEmpty()
                 ? "no mark changed\n"
                 : changes.stream().map(change -> change.text() + "\n").collect(Collectors.joining());
@@ -66,7 +92,7 @@ public final class MarkChanges {
         String was = before == null ? "" : sum(before);
         String now = after == null ? "" : sum(after);
         if (!was.equals(now)) {
-            changes.add(new MarkChange(key.student(), key.lesson(), "", "", was, now));
+            changes.add(new Change(key.student(), key.lesson(), "", "", was, now));
         }
         if (before == null || after == null) {
             return;
@@ -79,7 +105,7 @@ public final class MarkChanges {
             String mark = lines.containsKey(part) ? lines.get(part).mark() : "";
             String oldMark = old.containsKey(part) ? old.get(part).mark() : "";
             if (!mark.equals(oldMark)) {
-                changes.add(new MarkChange(key.student(), key.lesson(), line.exercise(), line.part(), oldMark, mark));
+                changes.add(new Change(key.student(), key.lesson(), line.exercise(), line.part(), oldMark, mark));
             }
         });
     }

@@ -2,6 +2,7 @@ package marl.grade.report;
 
 import java.util.Locale;
 import marl.exercise.Verdict;
+import marl.io.Html;
 
 /**
  * Text of unknown origin made fit to be shown: nothing invisible, nothing that reorders a line, nothing endless.
@@ -60,13 +61,9 @@ final class PlainText {
         return text.substring(0, splits ? most - 1 : most);
     }
 
-    /** Text with the characters that mean something to HTML replaced. */
+    /** {@link Html#escape}, and the apostrophe too: what students wrote gets no way out of any attribute. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Html.escape(text).replace("'", "&#39;");
     }
 
     /** Points without what floating point adds: sums of tenths and thirds to six places. */

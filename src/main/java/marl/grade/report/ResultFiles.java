@@ -98,7 +98,7 @@ public record ResultFiles(Path out) {
                     problems.add(name + " is the result of another submission; it is left out.");
                 }
             } catch (IllegalArgumentException | UserError broken) {
-                problems.add(name + " is left out: " + broken.getMessage());
+                problems.add(name + " is left out. " + broken.getMessage());
             }
         }
         results.sort(Comparator.comparing(GradedSubmission::student)
@@ -118,7 +118,7 @@ public record ResultFiles(Path out) {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
     }
 }

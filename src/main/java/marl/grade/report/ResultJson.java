@@ -1,20 +1,29 @@
 package marl.grade.report;
 
+import static com.fasterxml.jackson.databind.cfg.CoercionAction.Fail;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import marl.grade.mark.ExerciseMark;
 import marl.grade.mark.GradedSubmission;
-import marl.grade.mark.PartMark;
 
 /**
  * The result of one submission as a JSON file, {@code "schema": "marl-grade/1"}.
@@ -39,71 +48,36 @@ public final class ResultJson {
     /** What the field {@code schema} says. */
     static final String SCHEMA = "marl-grade/1";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    only -> only.setCoercion(CoercionInputShape.Integer, Fail)
+                            .setCoercion(CoercionInputShape.Float, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .build();
 
     private ResultJson() {}
 
     /**
      * The text of the file.
      *
+     * @param result what was judged
+     * @return JSON
      * @throws IllegalArgumentException if a part's points do not fit its status
      */
     public static String write(GradedSubmission result) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("schema", SCHEMA);
-        json.put("student", result.student());
-        json.put("lesson", result.lesson());
-        json.put("title", result.title());
-        json.put("file", result.file());
-        json.put("sha256", result.sha256());
-        json.put("grader", result.grader());
-        json.put("keyId", result.keyId());
-        json.put("isolation", result.isolation());
-        json.put("points", result.points());
-        json.put("max", result.max());
-        json.set("notes", texts(result.notes()));
-        ArrayNode exercises = json.putArray("exercises");
-        result.exercises().forEach(exercise -> exercises.add(exercise(exercise)));
-        return print(json);
-    }
-
-    private static ObjectNode exercise(ExerciseMark exercise) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("id", exercise.id());
-        json.put("title", exercise.title());
-        json.put("points", exercise.points());
-        json.put("max", exercise.max());
-        json.set("notes", texts(exercise.notes()));
-        ArrayNode checks = json.putArray("checks");
-        exercise.parts().forEach(part -> checks.add(check(part)));
-        return json;
-    }
-
-    private static ObjectNode check(PartMark part) {
-        ResultReader.requireFitting(part);
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("id", part.id());
-        json.put("name", part.name());
-        json.put("points", part.points());
-        json.put("max", part.max());
-        json.put("status", part.status().key());
-        json.put("visibility", part.hidden() ? "hidden" : "visible");
-        json.put("message", part.message());
-        json.put("hint", part.hint());
-        if (!part.counterExample().isEmpty()) {
-            json.put("counterExample", part.counterExample());
-        }
-        return json;
-    }
-
-    private static ArrayNode texts(List<String> texts) {
-        ArrayNode json = MAPPER.createArrayNode();
-        texts.forEach(json::add);
-        return json;
+        return print(ResultFields.of(result));
     }
 
     /** JSON as the course's result files have it: two spaces, LF, a line break at the end. */
-    static String print(ObjectNode json) {
+    static String print(Object json) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -119,13 +93,60 @@ public final class ResultJson {
     }
 
     /**
-     * The result that a text holds.
+     * The result that a text holds. Whatever does not hold together is refused, so that nothing is believed by halves.
      *
+     * @param text the text of a file
+     * @return what {@link #write} was given
      * @throws IllegalArgumentException if the text is not JSON of this schema, a field is missing or has the wrong type,
      *     or points do not add up; the sentence says which
      */
     static GradedSubmission read(String text) {
-        return ResultReader.read(text);
+        try {
+            JsonNode json = MAPPER.readTree(text);
+            String schema = json.path("schema").asText("");
+            if (!schema.equals(SCHEMA)) {
+                throw refused("its schema is \"" + PlainText.line(schema, 40) + "\", not \"" + SCHEMA + "\"");
+            }
+            return MAPPER.treeToValue(json, ResultFields.class).result();
+        } catch (MismatchedInputException other) {
+            throw refused(missing(other));
+        } catch (JsonProcessingException broken) {
+            String reason = PlainText.line(broken.getOriginalMessage(), 200);
+            throw refused("it is not JSON, or broken off (" + reason + ")");
+        }
+    }
+
+    private static String missing(MismatchedInputException other) {
+        String kind = kind(other.getTargetType());
+        String list = "";
+        String field = "";
+        for (JsonMappingException.Reference step : other.getPath()) {
+            list = step.getFieldName() == null ? field : "";
+            field = step.getFieldName() == null ? field : step.getFieldName();
+        }
+        return list.isEmpty()
+                ? "the " + kind + " \"" + field + "\" is missing"
+                : "the list \"" + list + "\" holds something that is no " + kind;
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == double.class || type == Double.class) {
+            return "number";
+        }
+        return type == List.class || type == ArrayList.class ? "list" : "entry";
+    }
+
+    /**
+     * The error of a text that cannot be believed.
+     *
+     * @param reason what is wrong with it
+     * @return an error to throw
+     */
+    static IllegalArgumentException refused(String reason) {
+        return new IllegalArgumentException("This is not a result: " + reason + "; mark the submission again.");
     }
 
     /** Escapes surrogates and U+2028 to U+2029: half a pair would not survive being written as UTF-8. */

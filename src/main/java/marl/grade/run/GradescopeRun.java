@@ -20,6 +20,7 @@ import marl.grade.mark.MarkStatus;
 import marl.grade.report.GradescopeResults;
 import marl.grade.sandbox.Isolation;
 import marl.grade.sandbox.Isolations;
+import marl.grade.sandbox.Limits;
 import marl.grade.sandbox.WorkerFactory;
 import marl.project.Project;
 import marl.project.UserError;
@@ -49,7 +50,7 @@ public final class GradescopeRun {
         String student = student(request.folder());
         GradedSubmission result;
         try (SubmissionGrader grader =
-                new SubmissionGrader(masters, request.key(), new WorkerFactory(isolation, request.limits()))) {
+                new SubmissionGrader(masters, request.key(), new WorkerFactory(isolation, Limits.standard()))) {
             result = handouts(request.folder(), student, masters).stream()
                     .filter(h -> lesson.isEmpty() || h.submitted().lesson().equals(lesson.get()))
                     .findFirst()
@@ -71,7 +72,7 @@ public final class GradescopeRun {
             String address = metadata.path("users").path(0).path("email").asText();
             return address.isEmpty() ? metadata.path("id").asText("student") : address;
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + file + ": " + broken.getMessage());
+            throw UserError.unreadable(file, broken);
         }
     }
 
@@ -88,7 +89,7 @@ public final class GradescopeRun {
                 all.add(new Handout(submission, AnswerReader.read(submission, masters::exercises)));
             }
         } catch (IOException broken) {
-            throw UserError.failed("cannot read " + folder + ": " + broken.getMessage());
+            throw UserError.unreadable(folder, broken);
         }
         return Handout.counting(all);
     }

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import marl.grade.intake.Masters;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.KeyFile;
 import marl.grade.sandbox.CourseClasses;
+import marl.io.WholeFile;
 import marl.project.Project;
 import marl.project.UserError;
 
@@ -27,24 +28,18 @@ import marl.project.UserError;
  */
 public final class GradescopeZip {
 
-    /** Left out because of their size: answers graded there cannot use arrays, tables or plots of these libraries. */
-    private static final List<String> LARGE = List.of(
-            "nd4j",
-            "openblas",
-            "javacpp",
-            "fastutil",
-            "icu4j",
-            "guava-1",
-            "jackson-1",
-            "protobuf",
-            "RoaringBitmap",
-            "classgraph",
-            "jna",
-            "flatbuffers",
-            "tablesaw",
-            "xchart",
-            "VectorGraphics",
-            "animated-gif");
+    /** What the grader itself runs on, beside the libraries that every worker has. */
+    private static final List<String> GRADER = List.of(
+            "picocli",
+            "jackson-annotations",
+            "jackson-core",
+            "jackson-databind",
+            "jackson-dataformat",
+            "snakeyaml",
+            "commonmark",
+            "commons-csv",
+            "commons-io",
+            "commons-codec");
 
     private GradescopeZip() {}
 
@@ -62,25 +57,19 @@ public final class GradescopeZip {
             Project project, Path zip, Optional<String> lesson, Optional<Path> keyFile, PrintStream out) {
         Path target = zip.toAbsolutePath();
         if (!target.toString().endsWith(".zip") || !Files.isDirectory(target.getParent())) {
-            throw UserError.usage("give a file that ends in .zip in a folder that exists, not " + zip);
+            throw UserError.usage("Give a file that ends in .zip in a folder that exists, not " + zip + ".");
         }
         Masters masters = Masters.in(project);
         lesson.filter(number -> masters.exercises(number).isEmpty()).ifPresent(number -> {
-            throw UserError.usage("there is no lesson " + number + " with exercises; there are "
-                    + String.join(", ", masters.byLesson().keySet()));
+            throw UserError.usage("There is no lesson " + number + " with exercises; there are "
+                    + String.join(", ", masters.byLesson().keySet()) + ".");
         });
         Path key = keyFile.orElseGet(KeyFile::place);
         CourseKey.load(key);
         try {
-            Path half = Files.createTempFile(target.getParent(), ".marl", ".zip");
-            try {
-                pack(project, half, lesson, key);
-                Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(target, part -> pack(project, part, lesson, key));
         } catch (IOException broken) {
-            throw UserError.failed("cannot write " + zip + ": " + broken.getMessage());
+            throw UserError.unwritable(zip, broken);
         }
         out.printf(
                 "%s is ready (%d MB). It holds the key of the secret cases: upload it, and give it to nobody.%n",
@@ -108,12 +97,14 @@ public final class GradescopeZip {
         }
     }
 
+    /** Without the large ones: answers graded there cannot use arrays, tables or plots. */
     private static List<Path> libraries() throws IOException {
-        List<Path> all = new java.util.ArrayList<>();
+        List<Path> all = new ArrayList<>();
         CourseClasses.read(new TreeMap<>(), all);
         return all.stream()
-                .filter(jar -> LARGE.stream()
-                        .noneMatch(name -> jar.getFileName().toString().startsWith(name)))
+                .filter(jar -> CourseClasses.isSmall(jar)
+                        || GRADER.stream()
+                                .anyMatch(name -> jar.getFileName().toString().startsWith(name)))
                 .sorted()
                 .toList();
     }

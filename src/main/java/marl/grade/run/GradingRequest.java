@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.KeyFile;
-import marl.grade.sandbox.Limits;
 
 /**
  * What to grade, and how.
@@ -20,7 +19,6 @@ import marl.grade.sandbox.Limits;
  * @param jobs how many submissions are graded at the same time
  * @param regrade whether finished submissions are graded again
  * @param diff whether changed marks are listed
- * @param limits what students' code may use
  */
 public record GradingRequest(
         Path folder,
@@ -32,8 +30,7 @@ public record GradingRequest(
         boolean unsafe,
         int jobs,
         boolean regrade,
-        boolean diff,
-        Limits limits) {
+        boolean diff) {
 
     /** The key of the secret seeds. */
     CourseKey key() {

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import marl.exercise.Verdict;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Found;
 import marl.grade.intake.Handout;
 import marl.grade.intake.Masters;
 import marl.grade.intake.Roster;
@@ -29,6 +28,7 @@ import marl.grade.mark.MarkStatus;
 import marl.grade.report.ResultFiles;
 import marl.grade.sandbox.Isolation;
 import marl.grade.sandbox.Isolations;
+import marl.grade.sandbox.Limits;
 import marl.grade.sandbox.WorkerFactory;
 import marl.project.Project;
 import marl.project.UserError;
@@ -42,12 +42,14 @@ public final class GradingRun {
     private static final int WORTH_AN_ARCHIVE = 6;
 
     private final GradingRequest request;
+    private final Limits limits;
     private final Masters masters;
     private final ResultFiles files;
     private final PrintStream out;
 
-    private GradingRun(Project project, GradingRequest request, PrintStream out) {
+    private GradingRun(Project project, GradingRequest request, Limits limits, PrintStream out) {
         this.request = request;
+        this.limits = limits;
         this.out = out;
         masters = Masters.in(project);
         files = new ResultFiles(request.out());
@@ -63,11 +65,16 @@ public final class GradingRun {
      * @throws UserError if nothing can be graded; the sentence names the cure
      */
     public static int run(Project project, GradingRequest request, PrintStream out) {
-        return new GradingRun(project, request, out).run();
+        return run(project, request, Limits.standard(), out);
+    }
+
+    /** As above, with other limits than the course's on what students' code may use. */
+    static int run(Project project, GradingRequest request, Limits limits, PrintStream out) {
+        return new GradingRun(project, request, limits, out).run();
     }
 
     private int run() {
-        Found found = SubmissionFinder.find(request.folder(), masters.names());
+        SubmissionFinder.Found found = SubmissionFinder.find(request.folder(), masters.names());
         List<Student> roster = request.roster().map(Roster::read).orElse(List.of());
         List<Handout> handouts = new ArrayList<>();
         for (Submission submission : RosterMatch.apply(found.submissions(), roster)) {
@@ -78,7 +85,7 @@ public final class GradingRun {
         Isolation isolation = Isolations.choose(request.image(), request.unsafe());
         out.println("Students' code runs in: " + isolation.title() + ".");
         ResultFiles.Stored stored = files.read();
-        WorkerFactory workers = new WorkerFactory(isolation, request.limits());
+        WorkerFactory workers = new WorkerFactory(isolation, limits);
         Thread cleaning = new Thread(workers::close);
         Runtime.getRuntime().addShutdownHook(cleaning);
         List<GradedSubmission> results;
@@ -151,7 +158,7 @@ public final class GradingRun {
             throw new IllegalStateException(broken.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw UserError.failed("grading was interrupted; the same command goes on where it stopped");
+            throw UserError.failed("Grading was interrupted; the same command goes on where it stopped.");
         } finally {
             pool.shutdownNow();
         }

@@ -19,7 +19,20 @@ import java.util.stream.Stream;
 /** The course's own compiled classes and the jars beside them, from wherever this program runs: a jar or a build folder. */
 public final class CourseClasses {
 
+    /** What the library needs for games and random numbers; arrays, tables and plots come only on demand. */
+    private static final List<String> SMALL = List.of("commons-rng", "commons-numbers", "commons-statistics", "ojalgo");
+
     private CourseClasses() {}
+
+    /**
+     * Whether every worker has a library, and not only those that need arrays, tables or plots.
+     *
+     * @param jar a jar of the class path
+     * @return true for what the library needs for games and random numbers
+     */
+    public static boolean isSmall(Path jar) {
+        return SMALL.stream().anyMatch(jar.getFileName().toString()::startsWith);
+    }
 
     /**
      * Reads them.

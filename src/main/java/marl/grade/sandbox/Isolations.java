@@ -24,12 +24,12 @@ public final class Isolations {
             return wanted;
         }
         if (!unsafe) {
-            throw UserError.failed("students' code cannot be shut in: " + problem.get()
-                    + "; or give --docker IMAGE, or, for your own code only, --unsafe-own-code");
+            throw UserError.failed("Students' code cannot be shut in: " + problem.get()
+                    + "; or give --docker IMAGE, or, for your own code only, --unsafe-own-code.");
         }
         Optional<String> worse = problem(new Plain());
         if (worse.isPresent()) {
-            throw UserError.failed("no worker can be started: " + worse.get());
+            throw UserError.failed("No worker can be started: " + worse.get() + ".");
         }
         return new Plain();
     }

@@ -13,6 +13,13 @@ public final class Seat implements AutoCloseable {
     private boolean fresh;
     private double spent;
 
+    /**
+     * A place without a worker so far.
+     *
+     * @param workers starts the workers
+     * @param forbidden binary names of library types that they must not have
+     * @param full whether they have arrays, tables and plots
+     */
     public Seat(WorkerFactory workers, Set<String> forbidden, boolean full) {
         this.workers = workers;
         this.forbidden = forbidden;
@@ -22,6 +29,7 @@ public final class Seat implements AutoCloseable {
     /**
      * The worker, a new one if there is none that lives.
      *
+     * @return a worker that lives
      * @throws GraderFault if it does not start
      */
     public Worker worker() {
@@ -33,7 +41,11 @@ public final class Seat implements AutoCloseable {
         return worker.get();
     }
 
-    /** Marks that a student's code is in the worker now; returns whether it was the first. */
+    /**
+     * Marks that a student's code is in the worker now.
+     *
+     * @return whether it is the first in this worker
+     */
     public boolean use() {
         boolean first = fresh;
         fresh = false;

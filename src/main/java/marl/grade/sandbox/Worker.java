@@ -24,7 +24,7 @@ public final class Worker implements AutoCloseable {
     private Worker(Process process, Limits limits) {
         this.process = process;
         link = new Link(process.getInputStream(), process.getOutputStream(), nothing -> {
-            throw new WireException("a worker that gives orders");
+            throw new WireException("A worker must not give orders.");
         });
         watch = new ProcessorWatch(process, link, limits);
     }

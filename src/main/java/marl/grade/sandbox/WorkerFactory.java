@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import marl.project.Shell;
 
-/** Starts workers. */
+/** Starts workers: processes that run one student's code, shut in and within limits. */
 public final class WorkerFactory implements AutoCloseable {
 
     private static final String ARCHIVE = "worker.jsa";
@@ -17,6 +17,12 @@ public final class WorkerFactory implements AutoCloseable {
     private final Isolation isolation;
     private final Limits limits;
 
+    /**
+     * A factory with a folder of its own for what workers see.
+     *
+     * @param isolation how students' code is shut in
+     * @param limits what students' code may use
+     */
     public WorkerFactory(Isolation isolation, Limits limits) {
         this.isolation = isolation;
         this.limits = limits;
@@ -27,10 +33,12 @@ public final class WorkerFactory implements AutoCloseable {
         return files.folder();
     }
 
+    /** What students' code may use. */
     public Limits limits() {
         return limits;
     }
 
+    /** How students' code is shut in. */
     public Isolation isolation() {
         return isolation;
     }

@@ -21,14 +21,25 @@ import java.util.regex.Pattern;
 final class WorkerFiles implements AutoCloseable {
 
     private static final List<String> OWN = List.of("worker", "exercise");
-    private static final List<String> LIBRARY =
-            List.of("random", "game", "env", "solve", "agent", "nn", "deep", "selfplay", "experiment", "view");
 
-    /** What the library needs for games and random numbers; arrays, tables and plots come only on demand. */
-    private static final List<String> SMALL = List.of("commons-rng", "commons-numbers", "commons-statistics", "ojalgo");
+    /** The rooms of the library: all but the checks, the graders and the command line. */
+    static final List<String> LIBRARY = List.of(
+            "io",
+            "random",
+            "game",
+            "env",
+            "solve",
+            "agent",
+            "nn",
+            "replay",
+            "deep",
+            "train",
+            "selfplay",
+            "experiment",
+            "view");
 
     /** Rooms whose classes load large libraries. */
-    private static final Set<String> HEAVY = Set.of("nn", "deep", "view");
+    private static final Set<String> HEAVY = Set.of("nn", "replay", "deep", "view");
 
     /** What the kernel imports of large libraries, how their full names begin, and what returns their objects. */
     private static final Pattern LARGE = Pattern.compile(
@@ -62,18 +73,14 @@ final class WorkerFiles implements AutoCloseable {
             SharedFile.jar(folder.resolve("worker.jar"), own);
             SharedFile.open(Files.createDirectory(folder.resolve("small")), "rwxr-xr-x");
             for (Path jar : libraries) {
-                if (isSmall(jar)) {
+                if (CourseClasses.isSmall(jar)) {
                     SharedFile.copy(jar, folder.resolve("small"));
                 }
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write a temporary folder for the workers", broken);
+            throw new UncheckedIOException(
+                    "Cannot write a temporary folder for the workers; is the disk full?", broken);
         }
-    }
-
-    private static boolean isSmall(Path jar) {
-        String name = jar.getFileName().toString();
-        return SMALL.stream().anyMatch(name::startsWith);
     }
 
     boolean needsAll(String source) {
@@ -112,7 +119,7 @@ final class WorkerFiles implements AutoCloseable {
                     folder.resolve(name).toString(),
                     folder.resolve(full ? "full" : "small") + "/*");
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write the workers' class files", broken);
+            throw new UncheckedIOException("Cannot write the workers' class files; is the disk full?", broken);
         }
     }
 

@@ -103,9 +103,9 @@ class NotebookMakerTest {
     void otherFilesAreRefusedInWords() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> NotebookJson.read("{oops"))
                 .getMessage()
-                .startsWith("not JSON"));
+                .startsWith("This is not JSON"));
         assertEquals(
-                "not a notebook of format 4",
+                "This is not a notebook of format 4.",
                 assertThrows(IllegalArgumentException.class, () -> NotebookJson.read("{\"nbformat\": 3}"))
                         .getMessage());
     }

@@ -45,7 +45,7 @@ class AnswerReaderTest {
                     Set.copyOf(masters.exercises(master.lesson())),
                     submitted.answers().keySet());
             ObjectNode notebook = NotebookJson.read(Project.read(file));
-            for (MasterExercise exercise : master.exercises()) {
+            for (Master.Exercise exercise : master.exercises()) {
                 Answer answer = submitted.answers().get(exercise.id());
                 String stub = NotebookJson.text(
                         notebook.path("cells").path(exercise.index()).path("source"));

@@ -82,7 +82,7 @@ class GradescopeListTest {
             Files.createDirectories(dir.resolve(folder));
             Files.writeString(dir.resolve(folder).resolve("06-qmix.ipynb"), "");
         }
-        Found found = SubmissionFinder.find(dir, List.of("06-qmix"));
+        SubmissionFinder.Found found = SubmissionFinder.find(dir, List.of("06-qmix"));
         assertEquals(
                 List.of("00123", "14", "15", "c1", "dan@example.org"),
                 found.submissions().stream().map(Submission::student).toList());

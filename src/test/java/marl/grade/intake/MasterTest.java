@@ -49,10 +49,12 @@ class MasterTest {
         assertEquals("Doubling", master.title());
         assertEquals("07-doubling", master.name());
         assertEquals(
-                List.of(new MasterExercise("07-2", "Check.that(b)", 2), new MasterExercise("07-1", "Check.that(a)", 5)),
+                List.of(
+                        new Master.Exercise("07-2", "Check.that(b)", 2),
+                        new Master.Exercise("07-1", "Check.that(a)", 5)),
                 master.exercises());
         assertEquals(
-                List.of(new MasterCell(1, "int first = 1;"), new MasterCell(4, "int second = 2;")), master.cells());
+                List.of(new Master.Cell(1, "int first = 1;"), new Master.Cell(4, "int second = 2;")), master.cells());
     }
 
     /** The second hash is that of "abc" in FIPS 180. */
@@ -70,25 +72,27 @@ class MasterTest {
         damage.accept(notebook);
         Path file = written("07-doubling.ipynb", notebook.toString());
         UserError error = assertThrows(UserError.class, () -> Master.read(file));
-        assertTrue(error.getMessage().startsWith("notebooks/07-doubling.ipynb is damaged (" + why), error.getMessage());
-        assertTrue(error.getMessage().endsWith("): run ./course build, or unpack the course again"));
+        assertTrue(
+                error.getMessage().startsWith("The released notebook 07-doubling.ipynb is damaged. " + why),
+                error.getMessage());
+        assertTrue(error.getMessage().endsWith(". Run ./course build, or unpack the course again."));
     }
 
     @Test
     void aDamagedNotebookIsRefusedInOneSentence() throws IOException {
-        assertDamaged("not a notebook of format 4", n -> n.put("nbformat", 3));
-        assertDamaged("its lesson's number is wrong", n -> n.remove("metadata"));
+        assertDamaged("This is not a notebook of format 4", n -> n.put("nbformat", 3));
+        assertDamaged("Its lesson's number is wrong", n -> n.remove("metadata"));
         assertDamaged(
-                "its lesson's number", n -> ((ObjectNode) n.path("metadata").path("marl")).put("lesson", "08"));
-        assertDamaged("not every exercise", n -> ((ArrayNode) n.path("cells")).remove(3));
-        assertDamaged("not every exercise", n -> ((ArrayNode) n.path("cells")).remove(2));
+                "Its lesson's number", n -> ((ObjectNode) n.path("metadata").path("marl")).put("lesson", "08"));
+        assertDamaged("Not every exercise", n -> ((ArrayNode) n.path("cells")).remove(3));
+        assertDamaged("Not every exercise", n -> ((ArrayNode) n.path("cells")).remove(2));
         assertDamaged(
-                "two answer cells",
+                "It has two answer cells",
                 n -> ((ArrayNode) n.path("cells")).add(n.path("cells").path(2)));
         assertDamaged(
-                "two checks",
+                "It has two checks",
                 n -> ((ArrayNode) n.path("cells")).add(n.path("cells").path(3)));
-        assertDamaged("cell 1 has no source", n -> ((ObjectNode) n.path("cells").path(1)).putNull("source"));
+        assertDamaged("Cell 1 has no source", n -> ((ObjectNode) n.path("cells").path(1)).putNull("source"));
         Path broken = written("07-doubling.ipynb", "{");
         assertThrows(UserError.class, () -> Master.read(broken));
         assertThrows(UserError.class, () -> Master.read(dir.resolve("notebooks/none.ipynb")));
@@ -120,10 +124,10 @@ class MasterTest {
                     .filter(cell -> cell.path("cell_type").asText().equals("code"))
                     .count();
             assertEquals(code, master.cells().size() + 2L * master.exercises().size());
-            for (MasterCell cell : master.cells()) {
+            for (Master.Cell cell : master.cells()) {
                 assertEquals(NotebookJson.text(cells.path(cell.index()).path("source")), cell.source());
             }
-            for (MasterExercise exercise : master.exercises()) {
+            for (Master.Exercise exercise : master.exercises()) {
                 assertEquals(
                         exercise.id(), cells.path(exercise.index()).path("id").asText());
                 assertTrue(exercise.check().startsWith("Check.that("), exercise::check);

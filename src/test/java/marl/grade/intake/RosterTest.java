@@ -101,7 +101,7 @@ class RosterTest {
     @MethodSource("refused")
     void aListThatIsWrongIsRefusedWithTheLine(String csv, String why) {
         String message = refusal(csv);
-        assertTrue(message.startsWith("the class list class.csv "), message);
+        assertTrue(message.startsWith("The class list class.csv "), message);
         assertTrue(message.contains(why), message);
     }
 

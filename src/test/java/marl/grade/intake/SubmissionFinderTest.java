@@ -34,7 +34,7 @@ class SubmissionFinderTest {
         }
     }
 
-    private Found find() {
+    private SubmissionFinder.Found find() {
         return SubmissionFinder.find(dir, LESSONS);
     }
 
@@ -45,7 +45,7 @@ class SubmissionFinderTest {
     @Test
     void eachFolderIsAStudentHoweverDeepTheNotebooksLie() throws IOException {
         files("bob/06-qmix.ipynb", "ada/a/b/c/06-qmix.ipynb", "ada/05-ctde-vdn.ipynb", "Ada/x.IPYNB");
-        Found found = find();
+        SubmissionFinder.Found found = find();
         assertEquals(
                 List.of("Ada/x.IPYNB", "ada/05-ctde-vdn.ipynb", "ada/a/b/c/06-qmix.ipynb", "bob/06-qmix.ipynb"),
                 found.submissions().stream().map(Submission::name).toList());
@@ -57,7 +57,7 @@ class SubmissionFinderTest {
     @Test
     void ofNbgradersFoldersOnlySubmittedCounts() throws IOException {
         files("submitted/ada/06/06-qmix.ipynb", "source/06/06-qmix.ipynb", "autograded/ada/06/06-qmix.ipynb");
-        Found found = find();
+        SubmissionFinder.Found found = find();
         assertEquals(1, found.submissions().size());
         assertEquals("ada", found.submissions().get(0).student());
         assertEquals(
@@ -111,7 +111,7 @@ class SubmissionFinderTest {
     @Test
     void nobodyKnowsWhoseANotebookUnderTheLessonsNameIs() throws IOException {
         files("06-qmix.ipynb", "05-ctde-vdn (2).ipynb", "ada.ipynb");
-        Found found = find();
+        SubmissionFinder.Found found = find();
         assertEquals(List.of("ada"), students());
         assertEquals(2, found.problems().size());
         assertTrue(found.problems().get(0).startsWith("05-ctde-vdn (2).ipynb lies in no student's folder"));
@@ -162,7 +162,7 @@ class SubmissionFinderTest {
         Files.createSymbolicLink(dir.resolve("bob/06-qmix.ipynb"), solution);
         Files.createSymbolicLink(dir.resolve("cleo"), elsewhere);
         Files.createSymbolicLink(dir.resolve("bob/loop"), dir);
-        Found found = find();
+        SubmissionFinder.Found found = find();
         assertEquals(List.of("ada"), students());
         assertEquals(
                 List.of("bob/06-qmix.ipynb", "bob/loop", "cleo"),
@@ -220,7 +220,7 @@ class SubmissionFinderTest {
     void aFolderWithoutNotebooksIsRefusedInOneSentence() throws IOException {
         UserError empty = assertThrows(UserError.class, this::find);
         assertEquals(2, empty.exitCode());
-        assertTrue(empty.getMessage().startsWith("there is no notebook to mark in " + dir), empty.getMessage());
+        assertTrue(empty.getMessage().startsWith("There is no notebook to mark in " + dir), empty.getMessage());
         files("all.zip");
         assertTrue(
                 assertThrows(UserError.class, this::find).getMessage().endsWith("all.zip is packed: unpack it first."));

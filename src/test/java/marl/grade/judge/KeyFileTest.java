@@ -125,7 +125,7 @@ class KeyFileTest {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         UserError error = assertThrows(UserError.class, () -> CourseKey.load(folder));
-        assertTrue(error.getMessage().startsWith("cannot read or make the grading key"), error.getMessage());
+        assertTrue(error.getMessage().startsWith("Cannot read or make the grading key"), error.getMessage());
         Path inAFile = Files.writeString(dir.resolve("file"), "").resolve("grading.key");
         assertThrows(UserError.class, () -> CourseKey.load(inAFile));
     }

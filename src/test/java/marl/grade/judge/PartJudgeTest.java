@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import marl.exercise.Part;
-import marl.grade.judge.PartJudge.Finding;
+import marl.grade.judge.PartJudge.HiddenResult;
 import marl.grade.mark.MarkStatus;
 import marl.grade.mark.PartMark;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class PartJudgeTest {
     private static final Trial FAIL = new Trial(MarkStatus.FAIL, "", "Given: 7\nExpected: 1\nGot: 2");
 
     private static PartMark mark(Part<?> part, Trial hidden, int rounds, Trial visible) {
-        return PartJudge.mark("01-1.1", part, new Finding(hidden, rounds), Optional.ofNullable(visible));
+        return PartJudge.mark("01-1.1", part, new HiddenResult(hidden, rounds), Optional.ofNullable(visible));
     }
 
     @Test
@@ -75,7 +75,7 @@ class PartJudgeTest {
     void onlyFailuresAndCrashesNeedTheVisibleCases() {
         for (MarkStatus status : MarkStatus.values()) {
             boolean wanted = status == MarkStatus.FAIL || status == MarkStatus.CRASH;
-            assertEquals(wanted, new Finding(new Trial(status, "", ""), 0).wantsVisible());
+            assertEquals(wanted, new HiddenResult(new Trial(status, "", ""), 0).wantsVisible());
         }
     }
 }

@@ -43,7 +43,7 @@ class GradeTableTest {
         GradeBook book = new GradeBook(List.of(Sample.ana(), second), List.of(), List.of());
         assertEquals(Optional.of(Sample.ana()), new GradeTable(book).result(of("ana"), "06"));
         assertEquals(5.5, new GradeTable(book).total(of("ana")));
-        List<MarkChange> changes = MarkChanges.between(List.of(Sample.ana()), book.results());
+        List<MarkChanges.Change> changes = MarkChanges.between(List.of(Sample.ana()), book.results());
         assertEquals(List.of(), changes);
     }
 

@@ -31,8 +31,8 @@ class MarkChangesTest {
                 Sample.submission("ana", Sample.ana().exercises().get(1));
         assertEquals(
                 List.of(
-                        new MarkChange("ana", "06", "", "", "1 of 2.5 points", "2.5 of 2.5 points"),
-                        new MarkChange(
+                        new MarkChanges.Change("ana", "06", "", "", "1 of 2.5 points", "2.5 of 2.5 points"),
+                        new MarkChanges.Change(
                                 "ana",
                                 "06",
                                 "06-2",

@@ -101,9 +101,10 @@ class ResultFilesTest {
         ResultFiles.Stored stored = files.read();
         assertEquals(List.of(Sample.ana()), stored.results());
         assertEquals(2, stored.problems().size());
-        assertTrue(
-                stored.problems().get(0).startsWith("results/ben/06.json is left out: not a result: it is not JSON"));
-        assertTrue(stored.problems().get(1).startsWith("results/cem/06.json is left out: cannot read"));
+        assertTrue(stored.problems()
+                .get(0)
+                .startsWith("results/ben/06.json is left out. This is not a result: it is not JSON"));
+        assertTrue(stored.problems().get(1).startsWith("results/cem/06.json is left out. Cannot read"));
     }
 
     @Test

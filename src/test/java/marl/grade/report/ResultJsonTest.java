@@ -132,10 +132,11 @@ class ResultJsonTest {
         "'\"student\": \"ben\"', '\"student\": null', the text \"student\" is missing",
         "'\"student\": \"ben\"', '\"student\": 7', the text \"student\" is missing",
         "'\"checks\"', '\"check\"', the list \"checks\" is missing",
-        "'\"notes\": []', '\"notes\": [7]', a note is not a text",
+        "'\"notes\": []', '\"notes\": [7]', the list \"notes\" holds something that is no text",
         "'\"points\": 1.0', '\"points\": 2.0', add up to",
         "'\"points\": 1.0', '\"points\": \"1.0\"', the number \"points\" is missing",
         "'\"max\": 5.5', '\"max\": 1e400', add up to",
+        "'\"max\": 5.5', '\"most\": 5.5', the number \"max\" is missing",
         "'\"lesson\": ', '\"student\": \"x\", \"lesson\": ', Duplicate",
         "'\"exercises\": [', '\"exercises\": ', not JSON",
     })
@@ -148,7 +149,9 @@ class ResultJsonTest {
                                 java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to))))
                 .getMessage();
         assertTrue(message.contains(reason), message);
-        assertTrue(message.startsWith("not a result: ") && message.endsWith("; mark the submission again."), message);
+        assertTrue(
+                message.startsWith("This is not a result: ") && message.endsWith("; mark the submission again."),
+                message);
         assertFalse(message.contains("\n"), message);
     }
 

@@ -95,7 +95,7 @@ class GradescopeRunTest {
         assertFalse(Files.readString(root.resolve("unpacked/run_autograder")).contains("@"));
         UserError wrong =
                 assertThrows(UserError.class, () -> GradescopeZip.write(COURSE, zip, Optional.of("77"), key, NOWHERE));
-        assertTrue(wrong.getMessage().contains("there is no lesson 77"), wrong.getMessage());
+        assertTrue(wrong.getMessage().contains("There is no lesson 77"), wrong.getMessage());
         assertThrows(
                 UserError.class,
                 () -> GradescopeZip.write(COURSE, root.resolve("a.tar"), Optional.empty(), key, NOWHERE));

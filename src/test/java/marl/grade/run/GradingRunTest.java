@@ -69,10 +69,9 @@ class GradingRunTest {
                 false,
                 jobs,
                 regrade,
-                true,
-                limits);
+                true);
         try {
-            return GradingRun.run(COURSE, request, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            return GradingRun.run(COURSE, request, limits, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         } finally {
             words = bytes.toString(StandardCharsets.UTF_8);
         }

@@ -1,4 +1,4 @@
-package marl.course;
+package marl.course.jupyter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package marl.course;
 
 /**
- * One line of the doctor's.
+ * A line that {@code ./course doctor} prints.
  *
  * @param level how bad it is
  * @param sentence what was found, and the cure if it needs one
  */
-record Finding(Level level, String sentence) {
+record DoctorLine(Level level, String sentence) {
 
-    /** How bad a finding is. */
+    /** How bad a line is. */
     enum Level {
         /** As it should be. */
         OK("ok"),
@@ -28,15 +28,15 @@ record Finding(Level level, String sentence) {
         }
     }
 
-    static Finding ok(String sentence) {
-        return new Finding(Level.OK, sentence);
+    static DoctorLine ok(String sentence) {
+        return new DoctorLine(Level.OK, sentence);
     }
 
-    static Finding note(String sentence) {
-        return new Finding(Level.NOTE, sentence);
+    static DoctorLine note(String sentence) {
+        return new DoctorLine(Level.NOTE, sentence);
     }
 
-    static Finding problem(String sentence) {
-        return new Finding(Level.PROBLEM, sentence);
+    static DoctorLine problem(String sentence) {
+        return new DoctorLine(Level.PROBLEM, sentence);
     }
 }
