@@ -11,16 +11,12 @@ import marl.random.Rng;
 import marl.replay.Batch;
 import marl.replay.ReplayBuffer;
 import marl.replay.ReplayShape;
-import marl.replay.ReplayStep;
 
 /**
  * The part of a deep Q-learner that agents may share: network, target network, replay buffer and update (Mnih et al.
  * 2015, algorithm 1; the target of van Hasselt et al. 2016, eq. 4, with double Q).
  */
 final class DqnCore {
-
-    private static final boolean[][] ANYTHING = {};
-
     private final DqnSettings settings;
     private final Mlp network;
     private final Mlp target;
@@ -54,8 +50,7 @@ final class DqnCore {
 
     void add(Transition t, double[] seen, double[] next) {
         boolean ended = t.terminated() || (t.truncated() && settings.clockIsTheEnd());
-        buffer.add(ReplayStep.of(seen, new int[] {t.action()}, t.reward(), next, ended)
-                .withLegal(ANYTHING, new boolean[][] {t.nextLegal()}));
+        buffer.add(new Transition(seen, t.action(), t.reward(), next, t.nextLegal(), ended, false));
         steps++;
         if (buffer.size() >= settings.batch() && steps % settings.every() == 0) {
             update();
