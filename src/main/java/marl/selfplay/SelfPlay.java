@@ -24,7 +24,7 @@ import marl.game.MatrixGame;
  * learner's still draw, and a Q-learner's do not explore.
  *
  * <pre>{@code
- * SoftmaxLearner learner = new SoftmaxLearner(3, 0.05);
+ * SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.05).build();
  * SelfPlay.of(Games.rockPaperScissors(), learner).sampler(Sampler.uniform()).seed(7).run(20_000);
  * }</pre>
  */
