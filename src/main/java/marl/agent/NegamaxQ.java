@@ -2,6 +2,7 @@ package marl.agent;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import marl.env.StepLimit;
 import marl.env.TurnGame;
 import marl.env.TurnPolicy;
 import marl.random.Require;
@@ -25,8 +26,6 @@ import marl.random.Rng;
  * <p>Schedules move once per game. All chance comes from the seed, through one generator for all games.
  */
 public final class NegamaxQ {
-    private static final int MOST_MOVES = 10_000_000;
-
     private final TurnGame game;
     private final Schedule alpha;
     private final Schedule epsilon;
@@ -67,6 +66,7 @@ public final class NegamaxQ {
      *
      * @return this learner
      * @throws IllegalArgumentException if there are fewer than 0 games, or the seats' results do not sum to zero
+     * @throws IllegalStateException if a game reaches {@link StepLimit#LEARNING}
      */
     public NegamaxQ play(int games) {
         if (games < 0) {
@@ -89,10 +89,7 @@ public final class NegamaxQ {
         int count = game.legalActions(legal);
         int row = table.row(game.key());
         for (int moves = 0; !game.over(); moves++) {
-            if (moves >= MOST_MOVES) {
-                throw new IllegalStateException(
-                        game.name() + " has not ended after " + moves + " moves; give it a limit.");
-            }
+            StepLimit.LEARNING.check(game.name(), moves);
             int mover = game.turn();
             int action = rng.uniform() < exploring ? legal[rng.below(count)] : best(row, count);
             double before = game.returns(mover);
