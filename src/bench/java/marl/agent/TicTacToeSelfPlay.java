@@ -24,7 +24,11 @@ public class TicTacToeSelfPlay {
 
     @Benchmark
     public NegamaxQ ours() {
-        return new NegamaxQ(new TicTacToe(), Schedule.constant(0.3), Schedule.linear(1, 0.05, 30_000), 1, seed++)
+        return NegamaxQ.of(new TicTacToe())
+                .alpha(0.3)
+                .epsilon(Schedule.linear(1, 0.05, 30_000))
+                .seed(seed++)
+                .build()
                 .play(30_000);
     }
 }

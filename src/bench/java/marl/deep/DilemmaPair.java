@@ -30,9 +30,10 @@ public class DilemmaPair {
 
     @Benchmark
     public double ours() {
-        DqnSettings settings = DqnSettings.published();
+        DqnSettings settings = DqnSettings.published().build();
         List<DqnLearner> two = List.of(
-                DqnLearner.of(settings, Encoding.oneHot(5), 2, 1), DqnLearner.of(settings, Encoding.oneHot(5), 2, 2));
+                DqnLearner.of(Encoding.oneHot(5), 2).settings(settings).seed(1).build(),
+                DqnLearner.of(Encoding.oneHot(5), 2).settings(settings).seed(2).build());
         RepeatedGame game = RepeatedGame.of(Games.prisonersDilemma()).horizon(5_000);
         Rng rng = Rng.of(3);
         double[][] seen = game.reset(1);

@@ -53,9 +53,8 @@ public class QmixUpdate {
         boolean sharing = words[1].equals("shared");
         int[] layers =
                 Arrays.stream(words[2].split("-")).mapToInt(Integer::parseInt).toArray();
-        TeamQLearner learner = TeamQLearner.qmix(
-                        new BenchGame(AGENTS, OBSERVATION, ACTIONS, STATE),
-                        MixerSettings.paper(MIXING).withHyper(MIXING))
+        TeamQLearner learner = TeamQLearner.of(new BenchGame(AGENTS, OBSERVATION, ACTIONS, STATE))
+                .qmix(MixerSettings.paper(MIXING).withHyper(MIXING))
                 .hidden(layers)
                 .adam(5e-4)
                 .gamma(0.99)

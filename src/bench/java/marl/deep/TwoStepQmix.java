@@ -30,7 +30,8 @@ public class TwoStepQmix {
 
     @Benchmark
     public double ours() {
-        TeamQLearner team = TeamQLearner.qmix(new BenchGame(2, 3, 2, 3), MixerSettings.paper(8))
+        TeamQLearner team = TeamQLearner.of(new BenchGame(2, 3, 2, 3))
+                .qmix(MixerSettings.paper(8))
                 .hidden(64)
                 .rmsProp(5e-4, 0.99, 1e-8)
                 .gamma(0.99)

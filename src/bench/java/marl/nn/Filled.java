@@ -1,8 +1,10 @@
 package marl.nn;
 
+import java.util.Arrays;
+import marl.agent.JointTransition;
 import marl.random.Rng;
 import marl.replay.ReplayBuffer;
-import marl.replay.ReplayStep;
+import marl.replay.ReplayShape;
 
 /** Replay buffers full of random transitions. */
 final class Filled {
@@ -11,7 +13,9 @@ final class Filled {
     private Filled() {}
 
     static ReplayBuffer buffer(Precision precision, int agents, int observation, int actions, int state) {
-        ReplayBuffer buffer = ReplayBuffer.of(precision, CAPACITY, agents, observation, state, 0);
+        ReplayBuffer buffer = ReplayBuffer.of(
+                precision, CAPACITY, ReplayShape.of(agents, observation).withState(state));
+        boolean[][] all = {};
         Rng rng = Rng.of(9);
         for (int i = 0; i < CAPACITY; i++) {
             int[] taken = new int[agents];
@@ -20,12 +24,19 @@ final class Filled {
             }
             double reward = rng.gaussian();
             boolean ended = rng.bernoulli(0.02);
-            double[] seen = numbers(agents * observation, rng);
-            double[] next = numbers(agents * observation, rng);
-            buffer.add(ReplayStep.of(seen, taken, reward, next, ended)
-                    .withStates(numbers(state, rng), numbers(state, rng)));
+            double[][] seen = each(agents, observation, rng);
+            double[][] next = each(agents, observation, rng);
+            double[] now = numbers(state, rng);
+            double[] then = numbers(state, rng);
+            buffer.add(new JointTransition(now, seen, all, taken, reward, then, next, all, ended, false));
         }
         return buffer;
+    }
+
+    private static double[][] each(int agents, int observation, Rng rng) {
+        double[][] each = new double[agents][];
+        Arrays.setAll(each, agent -> numbers(observation, rng));
+        return each;
     }
 
     static double[] numbers(int n, Rng rng) {

@@ -25,7 +25,7 @@ public class RpsSelfPlay {
 
     @Benchmark
     public double[] ours() {
-        SoftmaxLearner learner = new SoftmaxLearner(3, 0.05);
+        SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.05).build();
         SelfPlay.of(Games.rockPaperScissors(), learner)
                 .sampler(Sampler.mostlyLatest(0.8))
                 .pool(200, Drop.OLDEST)

@@ -1,6 +1,8 @@
 package marl.agent;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -24,16 +26,7 @@ public final class DynaQ implements Learner {
     private int known;
     private Rng rng;
 
-    /**
-     * A planner around a learner, which it then owns.
-     *
-     * @param planningSteps replayed steps after each real one, at least 0 (IllegalArgumentException otherwise)
-     * @param seed the seed of the replay
-     */
-    public DynaQ(QLearner learner, int planningSteps, long seed) {
-        if (planningSteps < 0) {
-            throw new IllegalArgumentException("Planning steps cannot be negative, but got " + planningSteps + ".");
-        }
+    private DynaQ(QLearner learner, int planningSteps, long seed) {
         this.learner = learner;
         this.planningSteps = planningSteps;
         this.seed = seed;
@@ -45,6 +38,15 @@ public final class DynaQ implements Learner {
         this.nextLegal = new boolean[pairs][0];
         this.seen = new int[pairs];
         this.rng = Rng.of(seed, "planning", 0);
+    }
+
+    /**
+     * Begins the settings of a planner around a learner, which it then owns; the planning steps must be given.
+     *
+     * @param learner what it learns with
+     */
+    public static Builder of(QLearner learner) {
+        return new Builder(learner);
     }
 
     @Override
@@ -95,5 +97,44 @@ public final class DynaQ implements Learner {
     /** How many different pairs of state and action it remembers. */
     public int knownPairs() {
         return known;
+    }
+
+    /** Collects settings by name. */
+    public static final class Builder {
+        private final QLearner learner;
+        private OptionalInt planningSteps = OptionalInt.empty();
+        private long seed;
+
+        private Builder(QLearner learner) {
+            this.learner = learner;
+        }
+
+        /**
+         * How many remembered steps it replays after each real one.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder planningSteps(int count) {
+            Require.that(
+                    count >= 0, "Planning steps cannot be negative, but got " + count + "; 0 is plain Q-learning.");
+            planningSteps = OptionalInt.of(count);
+            return this;
+        }
+
+        /** The seed of the replay; 0 unless said. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /**
+         * A planner.
+         *
+         * @throws IllegalStateException if the planning steps were not given
+         */
+        public DynaQ build() {
+            Require.given("a planner", new String[] {"planningSteps"}, planningSteps.isPresent());
+            return new DynaQ(learner, planningSteps.getAsInt(), seed);
+        }
     }
 }

@@ -3,6 +3,9 @@ package marl.agent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -23,27 +26,7 @@ public final class JointActionLearner implements Learner {
     private double alphaNow;
     private double epsilonNow;
 
-    /**
-     * A learner with all values 0.
-     *
-     * @param seat its number among the agents
-     * @param sizes the number of actions of every agent, in their order
-     * @param alpha the step size over episodes
-     * @param epsilon the exploration rate over episodes
-     * @throws IllegalArgumentException if there is no such seat or an agent has no action
-     */
-    public JointActionLearner(int seat, int[] sizes, Schedule alpha, Schedule epsilon) {
-        int cells = 1;
-        for (int size : sizes) {
-            if (size < 1) {
-                throw new IllegalArgumentException("Every agent needs at least one action, but one has " + size + ".");
-            }
-            cells = Math.multiplyExact(cells, size);
-        }
-        if (seat < 0 || seat >= sizes.length) {
-            throw new IllegalArgumentException(
-                    "There are seats 0 to " + (sizes.length - 1) + ", but got " + seat + ".");
-        }
+    private JointActionLearner(int seat, int[] sizes, int cells, Schedule alpha, Schedule epsilon) {
         this.seat = seat;
         this.sizes = sizes.clone();
         this.alpha = alpha;
@@ -54,13 +37,14 @@ public final class JointActionLearner implements Learner {
         startEpisode(0);
     }
 
-    /** One for each agent, all with the same schedules. */
-    public static List<Learner> team(int[] sizes, Schedule alpha, Schedule epsilon) {
-        List<Learner> team = new ArrayList<>();
-        for (int seat = 0; seat < sizes.length; seat++) {
-            team.add(new JointActionLearner(seat, sizes, alpha, epsilon));
-        }
-        return List.copyOf(team);
+    /**
+     * Begins the settings of a learner whose values are all 0; its seat, alpha and epsilon must be given.
+     *
+     * @param actions how many each agent has, in their order
+     * @throws IllegalArgumentException if an agent has none
+     */
+    public static Builder of(int... actions) {
+        return new Builder(actions);
     }
 
     @Override
@@ -74,7 +58,11 @@ public final class JointActionLearner implements Learner {
         return rng.uniform() < epsilonNow ? Policy.anyLegal(legal, rng) : best(values(), legal, rng);
     }
 
-    /** Learns from a round; throws IllegalArgumentException if the next observation is not everybody's action. */
+    /**
+     * Learns from a round.
+     *
+     * @throws IllegalArgumentException if the next observation is not everybody's action
+     */
     @Override
     public void learn(Transition t) {
         double[] seen = t.nextObservation();
@@ -140,5 +128,85 @@ public final class JointActionLearner implements Learner {
         double[] allowed = new double[values.length];
         Arrays.setAll(allowed, a -> legal[a] ? values[a] : Double.NEGATIVE_INFINITY);
         return rng.argmax(allowed);
+    }
+
+    /** Collects settings by name; seat, alpha and epsilon have no default. */
+    public static final class Builder {
+        private static final String[] NO_DEFAULT = {"seat", "alpha", "epsilon"};
+
+        private final int[] sizes;
+        private final int cells;
+        private OptionalInt seat = OptionalInt.empty();
+        private Optional<Schedule> alpha = Optional.empty();
+        private Optional<Schedule> epsilon = Optional.empty();
+
+        private Builder(int... sizes) {
+            int product = 1;
+            for (int size : sizes) {
+                Require.that(size >= 1, "Every agent needs at least one action, but one has " + size + ".");
+                product = Math.multiplyExact(product, size);
+            }
+            this.sizes = sizes.clone();
+            this.cells = product;
+        }
+
+        /**
+         * The learner's number among the agents.
+         *
+         * @throws IllegalArgumentException if there is no such seat
+         */
+        public Builder seat(int number) {
+            Require.that(
+                    number >= 0 && number < sizes.length,
+                    "There are seats 0 to " + (sizes.length - 1) + ", but got " + number + ".");
+            seat = OptionalInt.of(number);
+            return this;
+        }
+
+        /** A constant step size. */
+        public Builder alpha(double value) {
+            return alpha(Schedule.constant(value));
+        }
+
+        /** The step size at each episode. */
+        public Builder alpha(Schedule perEpisode) {
+            alpha = Optional.of(perEpisode);
+            return this;
+        }
+
+        /** A constant exploration rate. */
+        public Builder epsilon(double value) {
+            return epsilon(Schedule.constant(value));
+        }
+
+        /** The exploration rate at each episode. */
+        public Builder epsilon(Schedule perEpisode) {
+            epsilon = Optional.of(perEpisode);
+            return this;
+        }
+
+        /**
+         * A learner.
+         *
+         * @throws IllegalStateException if seat, alpha or epsilon was not given
+         */
+        public JointActionLearner build() {
+            Require.given(
+                    "a joint-action learner", NO_DEFAULT, seat.isPresent(), alpha.isPresent(), epsilon.isPresent());
+            return new JointActionLearner(seat.getAsInt(), sizes, cells, alpha.get(), epsilon.get());
+        }
+
+        /**
+         * A learner for each agent, in every seat.
+         *
+         * @throws IllegalStateException if alpha or epsilon was not given
+         */
+        public List<Learner> team() {
+            List<Learner> team = new ArrayList<>();
+            for (int agent = 0; agent < sizes.length; agent++) {
+                team.add(seat(agent).build());
+            }
+            return List.copyOf(team);
+        }
     }
 }

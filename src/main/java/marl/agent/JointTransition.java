@@ -29,6 +29,21 @@ public record JointTransition(
         boolean terminated,
         boolean truncated) {
 
+    /** One agent's step as that of a team of one, without a state and without a mask of what was legal before. */
+    public static JointTransition of(Transition own) {
+        return new JointTransition(
+                new double[0],
+                new double[][] {own.observation()},
+                new boolean[0][],
+                new int[] {own.action()},
+                own.reward(),
+                new double[0],
+                new double[][] {own.nextObservation()},
+                own.nextLegal().length == 0 ? new boolean[0][] : new boolean[][] {own.nextLegal()},
+                own.terminated(),
+                own.truncated());
+    }
+
     /** Whether this was the last step of its episode. */
     public boolean over() {
         return terminated || truncated;

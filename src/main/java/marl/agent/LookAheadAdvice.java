@@ -18,28 +18,33 @@ public final class LookAheadAdvice implements Learner {
     private double alpha;
     private double epsilon;
 
-    /**
-     * A learner with this advice.
-     *
-     * @param settings index, actions, alpha, epsilon, gamma and the initial value; alpha by visits, other backups than the
-     *     maximum and uneven news are not for this learner
-     * @param potential the advice, copied; IllegalArgumentException if its shape or a setting does not fit
-     */
-    public LookAheadAdvice(QSettings settings, QTable potential) {
+    private LookAheadAdvice(QSettings settings, QTable potential) {
         if (potential.states() != settings.index().size() || potential.actions() != settings.actions()) {
             throw new IllegalArgumentException("The advice must have a value for each of "
                     + settings.index().size() + " states x " + settings.actions() + " actions, but is a " + potential
                     + ".");
         }
-        if (settings.alphaByVisits() || settings.badNews() != 1) {
+        if (settings.alphaByVisits() || settings.hysteresis() != 1) {
             throw new IllegalArgumentException(
-                    "Look-ahead advice takes alpha over episodes and the same for good and bad news.");
+                    "Look-ahead advice takes alpha over episodes and no hysteresis; leave those settings out.");
         }
         this.settings = settings;
         this.potential = potential.copy();
         this.q = new QTable(potential.states(), potential.actions());
         q.fill(settings.initialValue());
         startEpisode(0);
+    }
+
+    /**
+     * A learner with this advice.
+     *
+     * @param settings index, actions, alpha, epsilon, gamma and the initial value; alpha by visits, other backups than the
+     *     maximum and hysteresis are not for this learner
+     * @param potential the advice, copied
+     * @throws IllegalArgumentException if the advice has another shape or a setting does not fit
+     */
+    public static LookAheadAdvice of(QSettings settings, QTable potential) {
+        return new LookAheadAdvice(settings, potential);
     }
 
     @Override

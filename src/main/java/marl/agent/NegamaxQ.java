@@ -1,8 +1,11 @@
 package marl.agent;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import marl.env.StepLimit;
 import marl.env.TurnGame;
 import marl.env.TurnPolicy;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -16,11 +19,13 @@ import marl.random.Rng;
  * twice. It is minimax-Q (Littman 1994) where one moves at a time, so that a maximum takes the place of a linear program.
  * Chance is drawn, and learned as a mean. Ties are broken at random. A game makes no garbage. Not thread-safe.
  *
+ * <p>It is no {@link Learner}: a learner holds one seat and is told of its own steps, while this one plays both seats of its
+ * own copy of the game and its table belongs to whoever is to move. So it has {@link #play} in place of a run loop, and hands
+ * out a {@link TurnPolicy}.
+ *
  * <p>Schedules move once per game. All chance comes from the seed, through one generator for all games.
  */
 public final class NegamaxQ {
-    private static final int MOST_MOVES = 10_000_000;
-
     private final TurnGame game;
     private final Schedule alpha;
     private final Schedule epsilon;
@@ -31,29 +36,28 @@ public final class NegamaxQ {
     private int[] nextLegal;
     private long played;
 
-    /**
-     * A learner with all values 0.
-     *
-     * @param game played in a copy; zero-sum, for two
-     * @param alpha the step size over games
-     * @param epsilon the exploration rate over games, the same for both seats
-     * @param gamma the discount per move, in [0, 1]; 1 is right for games that end
-     * @param seed of all its chance
-     * @throws IllegalArgumentException if the game is not for two or gamma is out of range
-     */
-    public NegamaxQ(TurnGame game, Schedule alpha, Schedule epsilon, double gamma, long seed) {
-        if (game.seats() != 2 || !(gamma >= 0 && gamma <= 1)) {
-            throw new IllegalArgumentException("Negamax-Q needs a game of two and a gamma in [0, 1], but got "
-                    + game.name() + " with " + game.seats() + " seats and gamma " + gamma + ".");
-        }
-        this.game = game.copy();
+    private NegamaxQ(Builder from, Schedule alpha, Schedule epsilon) {
+        this.game = from.game.copy();
         this.alpha = alpha;
         this.epsilon = epsilon;
-        this.gamma = gamma;
-        this.rng = Rng.of(seed, "negamax", 0);
+        this.gamma = from.gamma;
+        this.rng = Rng.of(from.seed, "negamax", 0);
         this.table = new KeyedTable(game.actions());
         this.legal = new int[game.actions()];
         this.nextLegal = new int[game.actions()];
+    }
+
+    /**
+     * Begins the settings of a learner whose values are all 0; alpha and epsilon must be given.
+     *
+     * @param game played in a copy; zero-sum, for two
+     * @throws IllegalArgumentException if the game is not for two
+     */
+    public static Builder of(TurnGame game) {
+        Require.that(
+                game.seats() == 2,
+                "Negamax-Q needs a game of two, but " + game.name() + " has " + game.seats() + " seats.");
+        return new Builder(game);
     }
 
     /**
@@ -62,6 +66,7 @@ public final class NegamaxQ {
      *
      * @return this learner
      * @throws IllegalArgumentException if there are fewer than 0 games, or the seats' results do not sum to zero
+     * @throws IllegalStateException if a game reaches {@link StepLimit#LEARNING}
      */
     public NegamaxQ play(int games) {
         if (games < 0) {
@@ -84,10 +89,7 @@ public final class NegamaxQ {
         int count = game.legalActions(legal);
         int row = table.row(game.key());
         for (int moves = 0; !game.over(); moves++) {
-            if (moves >= MOST_MOVES) {
-                throw new IllegalStateException(
-                        game.name() + " has not ended after " + moves + " moves; give it a limit.");
-            }
+            StepLimit.LEARNING.check(game.name(), moves);
             int mover = game.turn();
             int action = rng.uniform() < exploring ? legal[rng.below(count)] : best(row, count);
             double before = game.returns(mover);
@@ -188,5 +190,69 @@ public final class NegamaxQ {
     @Override
     public String toString() {
         return "NegamaxQ for " + game.name() + ": " + played + " games, " + situations() + " situations";
+    }
+
+    /** Collects settings by name; alpha and epsilon have no default. */
+    public static final class Builder {
+        private static final String[] NO_DEFAULT = {"alpha", "epsilon"};
+
+        private final TurnGame game;
+        private Optional<Schedule> alpha = Optional.empty();
+        private Optional<Schedule> epsilon = Optional.empty();
+        private double gamma = 1;
+        private long seed;
+
+        private Builder(TurnGame game) {
+            this.game = game;
+        }
+
+        /** A constant step size. */
+        public Builder alpha(double value) {
+            return alpha(Schedule.constant(value));
+        }
+
+        /** The step size at each game. */
+        public Builder alpha(Schedule perGame) {
+            alpha = Optional.of(perGame);
+            return this;
+        }
+
+        /** A constant exploration rate, the same for both seats. */
+        public Builder epsilon(double value) {
+            return epsilon(Schedule.constant(value));
+        }
+
+        /** The exploration rate at each game, the same for both seats. */
+        public Builder epsilon(Schedule perGame) {
+            epsilon = Optional.of(perGame);
+            return this;
+        }
+
+        /**
+         * The discount per move; 1 unless said, which is right for games that end.
+         *
+         * @throws IllegalArgumentException unless it is in [0, 1]
+         */
+        public Builder gamma(double value) {
+            Require.that(value >= 0 && value <= 1, "The discount gamma is in [0, 1], but got " + value + ".");
+            gamma = value;
+            return this;
+        }
+
+        /** The seed of all its chance; 0 unless said. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /**
+         * A learner.
+         *
+         * @throws IllegalStateException if alpha or epsilon was not given
+         */
+        public NegamaxQ build() {
+            Require.given("negamax-Q", NO_DEFAULT, alpha.isPresent(), epsilon.isPresent());
+            return new NegamaxQ(this, alpha.get(), epsilon.get());
+        }
     }
 }

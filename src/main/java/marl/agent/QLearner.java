@@ -82,12 +82,12 @@ public final class QLearner implements StorableLearner {
         if (settings.alphaByVisits()) {
             rate = settings.alpha().at(visits[state * table.actions() + action]++);
         }
-        table.add(state, action, (error < 0 ? settings.badNews() : 1) * rate * error);
+        table.add(state, action, (error < 0 ? settings.hysteresis() : 1) * rate * error);
         return error;
     }
 
     /**
-     * With what probability it now takes each action: epsilon spread over the legal ones, the rest over the best of them. A
+     * With what probability it now takes each action: epsilon shared among the legal ones, the rest over the best of them. A
      * new array.
      */
     public double[] probabilities(double[] observation, boolean[] legal) {

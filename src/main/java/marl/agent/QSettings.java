@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import marl.env.ObservationIndex;
+import marl.random.Require;
 
 /**
  * The settings of a tabular Q-learner, all of them named.
@@ -16,7 +17,7 @@ import marl.env.ObservationIndex;
  * @param gamma the discount factor in [0, 1]
  * @param backup what the next state is worth
  * @param initialValue what all values start at
- * @param badNews the factor on the step size when the error is negative: 1 for Q-learning, between for a hysteretic
+ * @param hysteresis the factor on the step size when the error is negative: 1 for Q-learning, between for a hysteretic
  *     learner (Matignon et al. 2007), 0 for distributed Q-learning (Lauer &amp; Riedmiller 2000)
  */
 public record QSettings(
@@ -28,10 +29,12 @@ public record QSettings(
         double gamma,
         Backup backup,
         double initialValue,
-        double badNews) {
+        double hysteresis) {
 
     /** Collects settings by name; alpha, epsilon and gamma have no default, because no value of them is right for all. */
     public static final class Builder {
+        private static final String[] NO_DEFAULT = {"alpha", "epsilon", "gamma"};
+
         private final ObservationIndex index;
         private final int actions;
         private Optional<Schedule> alpha = Optional.empty();
@@ -40,7 +43,7 @@ public record QSettings(
         private OptionalDouble gamma = OptionalDouble.empty();
         private Backup backup = Backup.max();
         private double initialValue;
-        private double badNews = 1;
+        private double hysteresis = 1;
 
         Builder(ObservationIndex index, int actions) {
             if (actions < 1) {
@@ -87,7 +90,7 @@ public record QSettings(
          */
         public Builder gamma(double value) {
             if (!(value >= 0 && value <= 1)) {
-                throw new IllegalArgumentException("gamma is in [0, 1], but got " + value + ".");
+                throw new IllegalArgumentException("The discount gamma is in [0, 1], but got " + value + ".");
             }
             gamma = OptionalDouble.of(value);
             return this;
@@ -106,15 +109,16 @@ public record QSettings(
         }
 
         /**
-         * The factor on the step size when the error is negative; 1 unless said otherwise.
+         * The smaller rate of a hysteretic learner, as a factor on the step size when the error is negative; 1 unless said
+         * otherwise.
          *
          * @throws IllegalArgumentException unless it is in [0, 1]
          */
-        public Builder badNews(double factor) {
+        public Builder hysteresis(double factor) {
             if (!(factor >= 0 && factor <= 1)) {
-                throw new IllegalArgumentException("The factor for bad news is in [0, 1], but got " + factor + ".");
+                throw new IllegalArgumentException("The hysteresis is a factor in [0, 1], but got " + factor + ".");
             }
-            badNews = factor;
+            hysteresis = factor;
             return this;
         }
 
@@ -127,24 +131,22 @@ public record QSettings(
             return new QLearner(settings());
         }
 
-        /** Equal, independent learners, one for each agent. */
+        /**
+         * Equal, independent learners, one for each agent.
+         *
+         * @throws IllegalStateException if alpha, epsilon or gamma was not given
+         */
         public List<Learner> team(int agents) {
             return QLearner.team(settings(), agents);
         }
 
-        /** A learner that also plans, see {@link DynaQ}. */
-        public DynaQ dyna(int planningSteps, long seed) {
-            return new DynaQ(build(), planningSteps, seed);
-        }
-
-        /** The settings alone. */
+        /**
+         * The settings alone.
+         *
+         * @throws IllegalStateException if alpha, epsilon or gamma was not given
+         */
         public QSettings settings() {
-            if (alpha.isEmpty() || epsilon.isEmpty() || gamma.isEmpty()) {
-                String missing = (alpha.isEmpty() ? " alpha(...)" : "")
-                        + (epsilon.isEmpty() ? " epsilon(...)" : "")
-                        + (gamma.isEmpty() ? " gamma(...)" : "");
-                throw new IllegalStateException("A learner has no default for these settings, so say:" + missing + ".");
-            }
+            Require.given("a learner", NO_DEFAULT, alpha.isPresent(), epsilon.isPresent(), gamma.isPresent());
             return new QSettings(
                     index,
                     actions,
@@ -154,7 +156,7 @@ public record QSettings(
                     gamma.getAsDouble(),
                     backup,
                     initialValue,
-                    badNews);
+                    hysteresis);
         }
     }
 }

@@ -1,6 +1,8 @@
 package marl.agent;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -22,31 +24,24 @@ public final class SoftmaxLearner implements StorableLearner {
     private final double[] sums;
     private long rounds;
 
-    /** A learner without an entropy bonus. */
-    public SoftmaxLearner(int actions, double rate) {
-        this(actions, rate, 0);
-    }
-
-    /**
-     * A learner.
-     *
-     * @param actions how many, at least 1
-     * @param rate the step size, positive
-     * @param entropyBonus the weight of the policy's entropy in nats, at least 0, in units of reward
-     * @throws IllegalArgumentException if one of them is out of range
-     */
-    public SoftmaxLearner(int actions, double rate, double entropyBonus) {
-        if (actions < 1 || !(rate > 0 && rate < Double.POSITIVE_INFINITY) || !(entropyBonus >= 0)) {
-            throw new IllegalArgumentException(
-                    "A softmax learner needs at least one action, a positive rate and a bonus of at least 0, but got "
-                            + actions + ", " + rate + " and " + entropyBonus + ".");
-        }
+    private SoftmaxLearner(int actions, double rate, double entropyBonus) {
         this.rate = rate;
         this.entropyBonus = entropyBonus;
         this.logits = new double[actions];
         this.policy = new double[actions];
         this.sums = new double[actions];
         refresh();
+    }
+
+    /**
+     * Begins the settings of a learner; the rate must be given.
+     *
+     * @param actions how many it has
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Builder of(int actions) {
+        Require.that(actions >= 1, "A softmax learner needs at least one action, but got " + actions + ".");
+        return new Builder(actions);
     }
 
     private void refresh() {
@@ -170,5 +165,48 @@ public final class SoftmaxLearner implements StorableLearner {
     @Override
     public String toString() {
         return "SoftmaxLearner" + Arrays.toString(policy);
+    }
+
+    /** Collects settings by name; the rate has no default. */
+    public static final class Builder {
+        private final int actions;
+        private OptionalDouble rate = OptionalDouble.empty();
+        private double entropyBonus;
+
+        private Builder(int actions) {
+            this.actions = actions;
+        }
+
+        /**
+         * The step size.
+         *
+         * @throws IllegalArgumentException unless it is positive and finite
+         */
+        public Builder rate(double value) {
+            Require.that(value > 0 && value < Double.POSITIVE_INFINITY, "A rate is positive, but got " + value + ".");
+            rate = OptionalDouble.of(value);
+            return this;
+        }
+
+        /**
+         * The weight of the policy's entropy in nats, in units of reward; 0 unless said.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder entropyBonus(double value) {
+            Require.that(value >= 0, "An entropy bonus is 0 or more, but got " + value + ".");
+            entropyBonus = value;
+            return this;
+        }
+
+        /**
+         * A learner.
+         *
+         * @throws IllegalStateException if the rate was not given
+         */
+        public SoftmaxLearner build() {
+            Require.given("a softmax learner", new String[] {"rate"}, rate.isPresent());
+            return new SoftmaxLearner(actions, rate.getAsDouble(), entropyBonus);
+        }
     }
 }

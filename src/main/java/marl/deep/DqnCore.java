@@ -1,26 +1,22 @@
 package marl.deep;
 
 import marl.agent.Transition;
+import marl.nn.Activation;
 import marl.nn.Losses;
 import marl.nn.Mlp;
 import marl.nn.Optimiser;
-import marl.nn.Precision;
 import marl.nn.Tape;
 import marl.nn.Tensor;
 import marl.random.Rng;
 import marl.replay.Batch;
 import marl.replay.ReplayBuffer;
 import marl.replay.ReplayShape;
-import marl.replay.ReplayStep;
 
 /**
  * The part of a deep Q-learner that agents may share: network, target network, replay buffer and update (Mnih et al.
  * 2015, algorithm 1; the target of van Hasselt et al. 2016, eq. 4, with double Q).
  */
 final class DqnCore {
-
-    private static final boolean[][] ANYTHING = {};
-
     private final DqnSettings settings;
     private final Mlp network;
     private final Mlp target;
@@ -31,20 +27,17 @@ final class DqnCore {
 
     DqnCore(DqnSettings settings, int inputs, int actions, long seed) {
         this.settings = settings;
-        int[] sizes = new int[settings.hidden().size() + 2];
-        sizes[0] = inputs;
-        for (int i = 0; i < settings.hidden().size(); i++) {
-            sizes[i + 1] = settings.hidden().get(i);
-        }
-        sizes[sizes.length - 1] = actions;
-        network = Mlp.relu(Rng.of(seed, "weights", 0), sizes);
+        int[] sizes = LayerSizes.of(inputs, settings.hidden(), actions);
+        network = Mlp.of(Activation.RELU, settings.precision(), Rng.of(seed, "weights", 0), sizes);
         target = settings.targetEvery() == 0 ? network : network.copy();
         optimiser = Optimiser.adam(settings.learningRate(), network);
         if (Double.isFinite(settings.clipNorm())) {
             optimiser.clipNorm(settings.clipNorm());
         }
         buffer = ReplayBuffer.of(
-                Precision.SINGLE, settings.capacity(), ReplayShape.of(1, inputs).withMasks(actions));
+                settings.precision(),
+                settings.capacity(),
+                ReplayShape.of(1, inputs).withMasks(actions));
         sampling = Rng.of(seed, "replay", 0);
     }
 
@@ -54,8 +47,7 @@ final class DqnCore {
 
     void add(Transition t, double[] seen, double[] next) {
         boolean ended = t.terminated() || (t.truncated() && settings.clockIsTheEnd());
-        buffer.add(ReplayStep.of(seen, new int[] {t.action()}, t.reward(), next, ended)
-                .withLegal(ANYTHING, new boolean[][] {t.nextLegal()}));
+        buffer.add(new Transition(seen, t.action(), t.reward(), next, t.nextLegal(), ended, false));
         steps++;
         if (buffer.size() >= settings.batch() && steps % settings.every() == 0) {
             update();
@@ -78,7 +70,7 @@ final class DqnCore {
 
     private Tensor goal(Tape tape, Batch batch) {
         Tensor next = legal(target.apply(tape, batch.nextObservations()), batch);
-        Tensor value = settings.doubleQ() && target != network
+        Tensor value = settings.doubleQ()
                 ? next.gather(legal(network.apply(tape, batch.nextObservations()), batch)
                         .argmax())
                 : next.max();

@@ -1,12 +1,15 @@
 package marl.deep;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import marl.agent.Schedule;
+import marl.nn.Precision;
+import marl.random.Require;
 
 /**
- * The settings of a deep Q-learner (Mnih et al. 2015). Made from {@link #standard()} or {@link #published()} by the
- * {@code with...} methods; every one of the differences between the two can be switched on its own.
+ * The settings of a deep Q-learner (Mnih et al. 2015), all of them named. Begin with {@link #standard} or
+ * {@link #published}; every one of the differences between the two can be switched on its own.
  *
  * @param hidden sizes of the hidden layers, all ReLU
  * @param learningRate of Adam
@@ -20,6 +23,7 @@ import marl.agent.Schedule;
  * @param huber whether errors above 1 count linearly instead of squared
  * @param clipNorm the longest gradient; infinite for no clipping
  * @param clockIsTheEnd whether a truncated step drops the bootstrap too, which is a fault
+ * @param precision what the network is kept in
  */
 public record DqnSettings(
         List<Integer> hidden,
@@ -33,151 +37,168 @@ public record DqnSettings(
         boolean doubleQ,
         boolean huber,
         double clipNorm,
-        boolean clockIsTheEnd) {
+        boolean clockIsTheEnd,
+        Precision precision) {
 
     /** Checks the numbers. */
     public DqnSettings {
         hidden = List.copyOf(hidden);
-        require(hidden.stream().allMatch(n -> n > 0), "hidden layers have at least one unit, not " + hidden);
-        require(learningRate > 0, "a learning rate is above 0, not " + learningRate);
-        require(gamma >= 0 && gamma <= 1, "a discount lies between 0 and 1, not " + gamma);
-        require(batch > 0 && every > 0 && targetEvery >= 0, "batch and update interval are at least 1");
-        require(capacity >= batch, "a buffer of " + capacity + " cannot give a batch of " + batch + ": enlarge it");
-        require(clipNorm > 0, "a gradient is clipped at a positive length, not " + clipNorm);
-    }
-
-    private static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new IllegalArgumentException(sentence);
-        }
-    }
-
-    /**
-     * What works: target network, double Q, Huber loss, clipping, exploration that falls linearly.
-     *
-     * @return settings with two hidden layers of 128, Adam 1e-3, gamma 0.99, batch 64, buffer 50,000, epsilon 1 to 0.05
-     *     over 2,000 steps
-     */
-    public static DqnSettings standard() {
-        return new DqnSettings(
-                List.of(128, 128),
-                1e-3,
-                0.99,
-                Schedule.linear(1, 0.05, 2_000),
-                64,
-                50_000,
-                1,
-                100,
-                true,
-                true,
-                10,
-                false);
+        LayerSizes.require(hidden);
+        Require.that(learningRate > 0, "A learning rate is above 0, not " + learningRate + ".");
+        Require.that(gamma >= 0 && gamma <= 1, "A discount lies between 0 and 1, not " + gamma + ".");
+        Require.that(
+                batch > 0 && every > 0,
+                "Batch and update interval are at least 1, not " + batch + " and " + every + ".");
+        Require.that(
+                targetEvery >= 0,
+                "A target network is renewed every 1 or more updates, or never with 0, not every " + targetEvery + ".");
+        Require.that(
+                capacity >= batch, "A buffer of " + capacity + " cannot give a batch of " + batch + ": enlarge it.");
+        Require.that(clipNorm > 0, "A gradient is clipped at a positive length, not " + clipNorm + ".");
+        Require.that(
+                targetEvery > 0 || !doubleQ,
+                "Double Q needs a target network: say targetEvery(...) with 1 or more updates, or doubleQ(false).");
     }
 
     /**
-     * The learner of a published tutorial, faults included: it explores for ever, chases its own network, squares its
-     * errors and takes the clock for the end.
-     *
-     * @return settings with the same sizes as {@link #standard()}
+     * Begins with what works: two hidden layers of 128, Adam 1e-3, gamma 0.99, batch 64, buffer 50,000, a target network
+     * renewed every 100 updates, double Q, Huber loss, gradients clipped at 10, epsilon from 1 to 0.05 over 2,000 steps.
      */
-    public static DqnSettings published() {
+    public static Builder standard() {
+        return new Builder();
+    }
+
+    /**
+     * Begins with the learner of a published tutorial, faults included: as {@link #standard}, but it explores for ever,
+     * chases its own network, squares its errors and takes the clock for the end.
+     */
+    public static Builder published() {
         return standard()
-                .withEpsilon(Schedule.constant(1))
-                .withTargetEvery(0)
-                .withDoubleQ(false)
-                .withLoss(false, Double.POSITIVE_INFINITY)
-                .withClockAsEnd(true);
+                .epsilon(1)
+                .targetEvery(0)
+                .doubleQ(false)
+                .loss(false, Double.POSITIVE_INFINITY)
+                .clockIsTheEnd(true);
     }
 
-    /** The same with another exploration rate, at each of the learner's own steps. */
-    public DqnSettings withEpsilon(Schedule perStep) {
-        return with(draft -> draft.epsilon = perStep);
+    /** Begins with these settings, to say what shall differ. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.hidden = hidden;
+        builder.precision = Optional.of(precision);
+        return builder.learningRate(learningRate)
+                .gamma(gamma)
+                .epsilon(epsilon)
+                .replay(batch, capacity, every)
+                .targetEvery(targetEvery)
+                .doubleQ(doubleQ)
+                .loss(huber, clipNorm)
+                .clockIsTheEnd(clockIsTheEnd);
     }
 
-    /** The same with another discount. */
-    public DqnSettings withGamma(double discount) {
-        return with(draft -> draft.gamma = discount);
-    }
-
-    /** The same with another learning rate. */
-    public DqnSettings withLearningRate(double rate) {
-        return with(draft -> draft.learningRate = rate);
-    }
-
-    /** The same with other hidden layers. */
-    public DqnSettings withHidden(Integer... sizes) {
-        return with(draft -> draft.hidden = List.of(sizes));
-    }
-
-    /** The same with another batch and buffer, and another number of steps between updates. */
-    public DqnSettings withReplay(int batchSize, int bufferCapacity, int stepsBetweenUpdates) {
-        return with(draft -> {
-            draft.batch = batchSize;
-            draft.capacity = bufferCapacity;
-            draft.every = stepsBetweenUpdates;
-        });
-    }
-
-    /** The same with a target network that is copied every so many updates; 0 for none. */
-    public DqnSettings withTargetEvery(int updates) {
-        return with(draft -> draft.targetEvery = updates);
-    }
-
-    /** The same with or without double Q. */
-    public DqnSettings withDoubleQ(boolean on) {
-        return with(draft -> draft.doubleQ = on);
-    }
-
-    /** The same with Huber's loss or with squared errors, and gradients clipped at a length (infinite for none). */
-    public DqnSettings withLoss(boolean huberLoss, double longestGradient) {
-        return with(draft -> {
-            draft.huber = huberLoss;
-            draft.clipNorm = longestGradient;
-        });
-    }
-
-    /** The same with the clock taken for the end of the world, or not. */
-    public DqnSettings withClockAsEnd(boolean on) {
-        return with(draft -> draft.clockIsTheEnd = on);
-    }
-
-    private DqnSettings with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.settings();
-    }
-
-    /** The settings while one of them changes. */
-    private static final class Draft {
-        private List<Integer> hidden;
-        private double learningRate;
-        private double gamma;
-        private Schedule epsilon;
-        private int batch;
-        private int capacity;
-        private int every;
-        private int targetEvery;
-        private boolean doubleQ;
-        private boolean huber;
-        private double clipNorm;
+    /** Collects settings by name. */
+    public static final class Builder {
+        private List<Integer> hidden = List.of(128, 128);
+        private double learningRate = 1e-3;
+        private double gamma = 0.99;
+        private Schedule epsilon = Schedule.linear(1, 0.05, 2_000);
+        private int batch = 64;
+        private int capacity = 50_000;
+        private int every = 1;
+        private int targetEvery = 100;
+        private boolean doubleQ = true;
+        private boolean huber = true;
+        private double clipNorm = 10;
         private boolean clockIsTheEnd;
+        private Optional<Precision> precision = Optional.empty();
 
-        Draft(DqnSettings from) {
-            hidden = from.hidden;
-            learningRate = from.learningRate;
-            gamma = from.gamma;
-            epsilon = from.epsilon;
-            batch = from.batch;
-            capacity = from.capacity;
-            every = from.every;
-            targetEvery = from.targetEvery;
-            doubleQ = from.doubleQ;
-            huber = from.huber;
-            clipNorm = from.clipNorm;
-            clockIsTheEnd = from.clockIsTheEnd;
+        private Builder() {}
+
+        /** Sizes of the hidden layers, all ReLU. */
+        public Builder hidden(int... sizes) {
+            hidden = Arrays.stream(sizes).boxed().toList();
+            return this;
         }
 
-        DqnSettings settings() {
+        /** The learning rate of Adam. */
+        public Builder learningRate(double rate) {
+            learningRate = rate;
+            return this;
+        }
+
+        /** The discount. */
+        public Builder gamma(double discount) {
+            gamma = discount;
+            return this;
+        }
+
+        /** A constant exploration rate. */
+        public Builder epsilon(double value) {
+            return epsilon(Schedule.constant(value));
+        }
+
+        /** The exploration rate at each of the learner's own steps. */
+        public Builder epsilon(Schedule perStep) {
+            epsilon = perStep;
+            return this;
+        }
+
+        /**
+         * What is replayed.
+         *
+         * @param batchSize transitions in an update
+         * @param bufferCapacity transitions kept
+         * @param stepsBetweenUpdates steps from one update to the next
+         */
+        public Builder replay(int batchSize, int bufferCapacity, int stepsBetweenUpdates) {
+            batch = batchSize;
+            capacity = bufferCapacity;
+            every = stepsBetweenUpdates;
+            return this;
+        }
+
+        /** A target network that is copied every so many updates; 0 for none, which goes with {@code doubleQ(false)}. */
+        public Builder targetEvery(int updates) {
+            targetEvery = updates;
+            return this;
+        }
+
+        /** Whether the network chooses the next action and the target network only values it. */
+        public Builder doubleQ(boolean on) {
+            doubleQ = on;
+            return this;
+        }
+
+        /**
+         * The loss.
+         *
+         * @param huberLoss whether errors above 1 count linearly instead of squared
+         * @param longestGradient where gradients are clipped; infinite for no clipping
+         */
+        public Builder loss(boolean huberLoss, double longestGradient) {
+            huber = huberLoss;
+            clipNorm = longestGradient;
+            return this;
+        }
+
+        /** Whether a truncated step drops the bootstrap too, which is a fault. */
+        public Builder clockIsTheEnd(boolean on) {
+            clockIsTheEnd = on;
+            return this;
+        }
+
+        /** What the network is kept in; the fastest there is, unless said otherwise. */
+        public Builder precision(Precision value) {
+            precision = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * The settings.
+         *
+         * @throws IllegalArgumentException if a number is out of range, or double Q has no target network
+         */
+        public DqnSettings build() {
             return new DqnSettings(
                     hidden,
                     learningRate,
@@ -190,7 +211,8 @@ public record DqnSettings(
                     doubleQ,
                     huber,
                     clipNorm,
-                    clockIsTheEnd);
+                    clockIsTheEnd,
+                    precision.orElseGet(Precision::best));
         }
     }
 }

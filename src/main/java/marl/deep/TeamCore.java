@@ -23,8 +23,8 @@ final class TeamCore {
     private final Optimiser optimiser;
     private final TeamReplay replay;
     private final Rng sampling;
-    private final double[] seen;
-    private final double[] next;
+    private final double[][] seen;
+    private final double[][] next;
     private long episodes;
 
     TeamCore(TeamQSettings settings, TeamShape shape) {
@@ -48,8 +48,8 @@ final class TeamCore {
                 .withMasks(shape.actions());
         replay = TeamReplay.of(settings.replay(), settings.precision(), kept);
         sampling = Rng.of(settings.seed(), "replay", 0);
-        seen = new double[shape.agents() * shape.inputs()];
-        next = new double[seen.length];
+        seen = new double[shape.agents()][shape.inputs()];
+        next = new double[shape.agents()][shape.inputs()];
     }
 
     private TeamNets drawn(MixerKind kind, Rng weights) {
@@ -74,9 +74,7 @@ final class TeamCore {
 
     void learn(JointTransition t) {
         require(t.actions());
-        encode(t.observations(), seen);
-        encode(t.nextObservations(), next);
-        if (replay.add(t, seen, next)) {
+        if (replay.add(encoded(t))) {
             update();
         }
         if (t.over()) {
@@ -98,13 +96,30 @@ final class TeamCore {
         }
     }
 
-    private void encode(double[][] observations, double[] out) {
+    /** The same transition with what the networks see, in arrays that the next one overwrites. */
+    private JointTransition encoded(JointTransition t) {
+        encode(t.observations(), seen);
+        encode(t.nextObservations(), next);
+        return new JointTransition(
+                t.state(),
+                seen,
+                t.legal(),
+                t.actions(),
+                t.reward(),
+                t.nextState(),
+                next,
+                t.nextLegal(),
+                t.terminated(),
+                t.truncated());
+    }
+
+    private void encode(double[][] observations, double[][] out) {
         if (observations.length != shape.agents()) {
             throw new IllegalArgumentException(
                     "this team has " + shape.agents() + " agents, but got " + observations.length + " observations");
         }
         for (int agent = 0; agent < observations.length; agent++) {
-            shape.encodings().get(agent).write(observations[agent], out, agent * shape.inputs());
+            shape.encodings().get(agent).write(observations[agent], out[agent], 0);
         }
     }
 

@@ -29,12 +29,7 @@ final class TeamNets implements Trainable {
 
     static TeamNets of(
             TeamShape shape, List<Integer> hidden, boolean sharing, MixerKind kind, Precision precision, Rng rng) {
-        int[] sizes = new int[hidden.size() + 2];
-        sizes[0] = shape.inputs();
-        for (int i = 0; i < hidden.size(); i++) {
-            sizes[i + 1] = hidden.get(i);
-        }
-        sizes[sizes.length - 1] = shape.actions();
+        int[] sizes = LayerSizes.of(shape.inputs(), hidden, shape.actions());
         List<Mlp> networks = new ArrayList<>();
         for (int i = 0; i < (sharing ? 1 : shape.agents()); i++) {
             networks.add(Mlp.of(Activation.RELU, precision, rng, sizes));

@@ -7,7 +7,6 @@ import marl.agent.Policy;
 import marl.agent.TeamLearner;
 import marl.env.MarkovGame;
 import marl.nn.Mlp;
-import marl.random.Rng;
 
 /**
  * A team whose agents' values are mixed into one total, and trained end to end on the total's temporal-difference error:
@@ -15,8 +14,8 @@ import marl.random.Rng;
  * 2020) with weights on the errors. The mixer is for training; each agent acts on its own values.
  *
  * <p>A terminated step drops the bootstrap, a truncated one keeps it. Next actions are chosen among the legal ones.
- * Awkward: in weighted QMIX with a central rule the best joint action is taken over all actions, since a transition does
- * not say what was legal before it. Actors follow the networks as they learn, and serve the learner's thread.
+ * Weighted QMIX with a central rule also takes the best joint action among those that were legal. Awkward: actors follow the
+ * networks as they learn, and serve the learner's thread.
  */
 public final class TeamQLearner implements TeamLearner {
 
@@ -31,7 +30,7 @@ public final class TeamQLearner implements TeamLearner {
         this.shape = shape;
         this.core = new TeamCore(settings, shape);
         for (int agent = 0; agent < shape.agents(); agent++) {
-            Policy best = best(core.nets().network(agent), shape.encodings().get(agent));
+            Policy best = best(core.nets().network(agent), agent);
             actors.add((observation, legal, rng) ->
                     rng.bernoulli(epsilon) ? Policy.anyLegal(legal, rng) : best.act(observation, legal, rng));
         }
@@ -39,35 +38,14 @@ public final class TeamQLearner implements TeamLearner {
     }
 
     /**
-     * Begins the settings of a value decomposition network: the total is a sum.
+     * Begins the settings of a team; gamma, epsilon and seed must be given. Its mixer is a sum, a value decomposition
+     * network, unless said.
      *
      * @param game says how many agents there are, what they see and do, and how long the state is; it is not played
      * @throws IllegalArgumentException if the agents have different numbers of actions or inputs, or continuous controls
      */
-    public static TeamQSettings.Builder vdn(MarkovGame game) {
-        return new TeamQSettings.Builder(game, new MixerKind.Sum());
-    }
-
-    /**
-     * Begins the settings of QMIX.
-     *
-     * @param game as for {@link #vdn}
-     * @param mixer the shape of the mixer
-     * @throws IllegalArgumentException as {@link #vdn} does
-     */
-    public static TeamQSettings.Builder qmix(MarkovGame game, MixerSettings mixer) {
-        return new TeamQSettings.Builder(game, new MixerKind.Monotonic(mixer));
-    }
-
-    /**
-     * Begins the settings of a team whose total is any function of values and state, two layers of 64. What each agent
-     * finds best need not be best together, so it bootstraps from, and acts on, the wrong actions: for contrast.
-     *
-     * @param game as for {@link #vdn}
-     * @throws IllegalArgumentException as {@link #vdn} does
-     */
-    public static TeamQSettings.Builder free(MarkovGame game) {
-        return new TeamQSettings.Builder(game, new MixerKind.Free(64));
+    public static TeamQSettings.Builder of(MarkovGame game) {
+        return new TeamQSettings.Builder(game);
     }
 
     @Override
@@ -94,26 +72,11 @@ public final class TeamQLearner implements TeamLearner {
 
     @Override
     public Policy greedy(int agent) {
-        return best(core.nets().network(agent).copy(), shape.encodings().get(agent));
+        return best(core.nets().network(agent).copy(), agent);
     }
 
-    private Policy best(Mlp network, Encoding encoding) {
-        double[] input = new double[encoding.inputs()];
-        double[] values = new double[shape.actions()];
-        return (observation, legal, rng) -> {
-            encoding.write(observation, input, 0);
-            network.values(input, values);
-            return bestLegal(values, legal, rng);
-        };
-    }
-
-    private static int bestLegal(double[] values, boolean[] legal, Rng rng) {
-        for (int a = 0; a < values.length; a++) {
-            if (!legal[a]) {
-                values[a] = Double.NEGATIVE_INFINITY;
-            }
-        }
-        return rng.argmax(values);
+    private Policy best(Mlp network, int agent) {
+        return new GreedyNetwork(network, shape.encodings().get(agent), shape.actions());
     }
 
     /**

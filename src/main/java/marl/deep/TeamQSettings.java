@@ -1,6 +1,6 @@
 package marl.deep;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import marl.agent.Schedule;
 import marl.env.MarkovGame;
 import marl.nn.Precision;
+import marl.random.Require;
 
 /**
  * The settings of a {@link TeamQLearner}, all of them named.
@@ -45,16 +46,10 @@ public record TeamQSettings(
     /** Checks the numbers. */
     public TeamQSettings {
         hidden = List.copyOf(hidden);
-        require(hidden.stream().allMatch(n -> n > 0), "hidden layers have at least one unit, not " + hidden);
-        require(gamma >= 0 && gamma <= 1, "a discount lies between 0 and 1, not " + gamma);
-        require(targetEvery > 0, "target networks are renewed every 1 or more, not every " + targetEvery);
-        require(clipNorm > 0, "a gradient is clipped at a positive length, not " + clipNorm);
-    }
-
-    private static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new IllegalArgumentException(sentence);
-        }
+        LayerSizes.require(hidden);
+        Require.that(gamma >= 0 && gamma <= 1, "A discount lies between 0 and 1, not " + gamma + ".");
+        Require.that(targetEvery > 0, "Target networks are renewed every 1 or more, not every " + targetEvery + ".");
+        Require.that(clipNorm > 0, "A gradient is clipped at a positive length, not " + clipNorm + ".");
     }
 
     /**
@@ -63,8 +58,10 @@ public record TeamQSettings(
      * 10, double Q, one shared network, here with two hidden layers of 64 in place of a recurrent one.
      */
     public static final class Builder {
+        private static final String[] NO_DEFAULT = {"gamma", "epsilon", "seed"};
+
         private final TeamShape shape;
-        private final MixerKind mixer;
+        private MixerKind mixer = new MixerKind.Sum();
         private List<Integer> hidden = List.of(64, 64);
         private Descent descent = new Descent.RmsProp(5e-4, 0.99, 1e-5);
         private OptionalDouble gamma = OptionalDouble.empty();
@@ -78,17 +75,34 @@ public record TeamQSettings(
         private Weighting weighting = Weighting.none();
         private OptionalLong seed = OptionalLong.empty();
 
-        Builder(MarkovGame game, MixerKind mixer) {
+        Builder(MarkovGame game) {
             this.shape = TeamShape.of(game);
-            this.mixer = mixer;
+        }
+
+        /** A value decomposition network: the total is a sum. So it is unless said otherwise. */
+        public Builder vdn() {
+            mixer = new MixerKind.Sum();
+            return this;
+        }
+
+        /** QMIX: a monotonic mixer of this shape. */
+        public Builder qmix(MixerSettings settings) {
+            mixer = new MixerKind.Monotonic(settings);
+            return this;
+        }
+
+        /**
+         * A total that is any function of values and state, two layers of 64. What each agent finds best need not be best
+         * together, so it bootstraps from, and acts on, the wrong actions: for contrast.
+         */
+        public Builder free() {
+            mixer = new MixerKind.Free(64);
+            return this;
         }
 
         /** Sizes of the hidden layers of the agents' networks. */
         public Builder hidden(int... sizes) {
-            hidden = new ArrayList<>();
-            for (int size : sizes) {
-                hidden.add(size);
-            }
+            hidden = Arrays.stream(sizes).boxed().toList();
             return this;
         }
 
@@ -187,12 +201,7 @@ public record TeamQSettings(
          * @throws IllegalStateException if gamma, epsilon or seed was not given
          */
         public TeamQSettings settings() {
-            if (gamma.isEmpty() || epsilon.isEmpty() || seed.isEmpty()) {
-                String missing = (gamma.isEmpty() ? " gamma(...)" : "")
-                        + (epsilon.isEmpty() ? " epsilon(...)" : "")
-                        + (seed.isEmpty() ? " seed(...)" : "");
-                throw new IllegalStateException("a team has no default for these settings, so say:" + missing);
-            }
+            Require.given("a team", NO_DEFAULT, gamma.isPresent(), epsilon.isPresent(), seed.isPresent());
             return new TeamQSettings(
                     mixer,
                     hidden,

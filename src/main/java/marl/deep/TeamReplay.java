@@ -7,7 +7,6 @@ import marl.replay.Batch;
 import marl.replay.EpisodeReplay;
 import marl.replay.ReplayBuffer;
 import marl.replay.ReplayShape;
-import marl.replay.ReplayStep;
 
 /** A team's replay after a {@link ReplayPlan}: takes joint transitions, and says when a batch is due. */
 interface TeamReplay {
@@ -16,7 +15,7 @@ interface TeamReplay {
     void startEpisode();
 
     /** Adds a transition with encoded observations; whether an update is due. */
-    boolean add(JointTransition t, double[] seen, double[] next);
+    boolean add(JointTransition encoded);
 
     /** Draws a batch. */
     Batch sample(Rng rng);
@@ -29,12 +28,6 @@ interface TeamReplay {
         return new Single(transitions, ReplayBuffer.of(precision, transitions.capacity(), shape));
     }
 
-    private static ReplayStep step(JointTransition t, double[] seen, double[] next) {
-        return ReplayStep.of(seen, t.actions(), t.reward(), next, t.terminated())
-                .withLegal(t.legal(), t.nextLegal())
-                .withStates(t.state(), t.nextState());
-    }
-
     /** Whole episodes. */
     record Whole(ReplayPlan.Episodes plan, EpisodeReplay replay) implements TeamReplay {
         @Override
@@ -43,12 +36,12 @@ interface TeamReplay {
         }
 
         @Override
-        public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(step(t, seen, next));
-            if (t.over()) {
+        public boolean add(JointTransition encoded) {
+            replay.add(encoded);
+            if (encoded.over()) {
                 replay.endEpisode();
             }
-            return t.over() && replay.size() >= plan.batch();
+            return encoded.over() && replay.size() >= plan.batch();
         }
 
         @Override
@@ -74,8 +67,8 @@ interface TeamReplay {
         }
 
         @Override
-        public boolean add(JointTransition t, double[] seen, double[] next) {
-            replay.add(step(t, seen, next));
+        public boolean add(JointTransition encoded) {
+            replay.add(encoded);
             steps++;
             return replay.size() >= plan.batch() && steps % plan.every() == 0;
         }

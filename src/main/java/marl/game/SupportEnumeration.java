@@ -2,9 +2,6 @@ package marl.game;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ojalgo.matrix.decomposition.LU;
-import org.ojalgo.matrix.store.MatrixStore;
-import org.ojalgo.matrix.store.R064Store;
 
 /**
  * All Nash equilibria of a small two-player game, by trying every support.
@@ -18,15 +15,16 @@ import org.ojalgo.matrix.store.R064Store;
  * returned then are their corners, the extreme equilibria; all equilibria are mixtures of corners that can be exchanged
  * for each other. Tell by {@link #isDegenerate}.
  *
+ * <p>Payoffs may be of any size, and a player's of another size than the other's: where they are far from 1 they are
+ * shifted and scaled first, which changes no equilibrium.
+ *
  * <p>Nisan et al., "Algorithmic Game Theory" (2007), algorithms 3.4 and 3.5; von Stengel's chapter 3. The work grows
  * like the binomial coefficient of all actions over one player's.
  */
 public final class SupportEnumeration {
     private static final long MOST_SYSTEMS = 200_000;
-    /**
-     * Probabilities below this are rounding noise; the exact solution is then on a smaller support, which is tried too.
-     */
-    private static final double LEAST_PROBABILITY = 1e-10;
+    /** Probabilities of one strategy, solved for twice, differ by less than this part of themselves. */
+    private static final double SAME = 1e-9;
 
     private SupportEnumeration() {}
 
@@ -52,8 +50,8 @@ public final class SupportEnumeration {
     }
 
     /**
-     * Whether some mixed strategy has more pure best responses than actions in its support, by
-     * {@link MatrixGame#tolerance}.
+     * Whether some mixed strategy has more pure best responses than actions in its support. Payoffs tie
+     * within rounding.
      */
     public static boolean isDegenerate(MatrixGame game) {
         for (int player = 0; player < 2; player++) {
@@ -73,79 +71,51 @@ public final class SupportEnumeration {
     private record Candidate(double[] mixed, int support, int bestResponses) {}
 
     private static List<Candidate> candidates(MatrixGame game, int player) {
-        Require.twoPlayers(game, "support enumeration");
+        Require.twoPlayers(game, "Support enumeration");
         refuseLarge(game);
         int own = game.actions(player);
         int theirs = game.actions(1 - player);
+        Indifference indifference = Indifference.of(game, player);
         List<Candidate> found = new ArrayList<>();
         for (int size = 1; size <= Math.min(own, theirs); size++) {
             for (int support = (1 << size) - 1; support < 1 << own; support = nextOfSameSize(support)) {
                 for (int targets = (1 << size) - 1; targets < 1 << theirs; targets = nextOfSameSize(targets)) {
-                    tryOne(game, player, support, targets, found);
+                    tryOne(indifference, support, targets, found);
                 }
             }
         }
         return found;
     }
 
-    private static void tryOne(MatrixGame game, int player, int support, int targets, List<Candidate> found) {
+    private static void tryOne(Indifference indifference, int support, int targets, List<Candidate> found) {
         // Two target sets can lead to one strategy in a degenerate game.
         for (Candidate known : found) {
             if (known.support == support && (targets & ~known.bestResponses) == 0) {
                 return;
             }
         }
-        double[] mixed = indifferent(game, player, bits(support), bits(targets));
-        if (mixed.length == 0) {
+        double[] mixed = indifference.mixture(bits(support), bits(targets));
+        if (mixed.length == 0 || isKnown(found, mixed)) {
             return;
         }
-        double[] earned = player == 0
-                ? game.deviationPayoffs(1, mixed, MixedStrategy.uniform(game.actions(1)))
-                : game.deviationPayoffs(0, MixedStrategy.uniform(game.actions(0)), mixed);
-        double bar = BestResponse.max(earned) - game.tolerance();
-        int best = 0;
-        for (int a = 0; a < earned.length; a++) {
-            if (earned[a] >= bar) {
-                best |= 1 << a;
-            }
-        }
+        int best = indifference.bestResponses(mixed);
         if ((targets & ~best) == 0) {
             found.add(new Candidate(mixed, support, best));
         }
     }
 
-    /**
-     * The mixture over {@code support} that pays the opponent the same for all {@code targets}; empty if there is not
-     * just one.
-     */
-    private static double[] indifferent(MatrixGame game, int player, int[] support, int[] targets) {
-        int size = support.length;
-        R064Store system = R064Store.FACTORY.make(size + 1, size + 1);
-        R064Store right = R064Store.FACTORY.make(size + 1, 1);
-        right.set(size, 0, 1);
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                double paid =
-                        player == 0 ? game.payoff(1, support[j], targets[i]) : game.payoff(0, targets[i], support[j]);
-                system.set(i, j, paid);
+    /** Whether rounding made this of a strategy that was found before: equal supports and nearly equal probabilities. */
+    private static boolean isKnown(List<Candidate> found, double... mixed) {
+        for (Candidate known : found) {
+            boolean same = true;
+            for (int a = 0; same && a < mixed.length; a++) {
+                same = Math.abs(known.mixed[a] - mixed[a]) <= SAME * Math.max(known.mixed[a], mixed[a]);
             }
-            system.set(i, size, -1);
-            system.set(size, i, 1);
-        }
-        LU<Double> lu = LU.R064.make(system);
-        if (!lu.decompose(system) || !lu.isSolvable()) {
-            return new double[0];
-        }
-        MatrixStore<Double> solution = lu.getSolution(right);
-        double[] mixed = new double[game.actions(player)];
-        for (int j = 0; j < size; j++) {
-            double probability = solution.doubleValue(j);
-            if (!(probability > LEAST_PROBABILITY)) {
-                return new double[0];
+            if (same) {
+                return true;
             }
-            mixed[support[j]] = probability;
         }
-        return MixedStrategy.normalise(mixed);
+        return false;
     }
 
     /** The next larger number with as many bits set (Gosper's hack). */
@@ -172,8 +142,8 @@ public final class SupportEnumeration {
             systems = systems * (all - k + 1) / k;
         }
         if (systems > MOST_SYSTEMS || all > 30) {
-            throw new IllegalArgumentException("'" + game.name() + "' has " + game.actions(0) + "x" + game.actions(1)
-                    + " actions, too many supports to try; strike out dominated actions first");
+            throw new IllegalArgumentException("The game '" + game.name() + "' has " + game.actions(0) + "x"
+                    + game.actions(1) + " actions, too many supports to try; strike out dominated actions first.");
         }
     }
 }

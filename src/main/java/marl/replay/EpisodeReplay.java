@@ -2,6 +2,7 @@ package marl.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.agent.JointTransition;
 import marl.nn.Precision;
 import marl.nn.Staging;
 import marl.random.Rng;
@@ -61,14 +62,20 @@ public final class EpisodeReplay {
         return capacity;
     }
 
-    /** Adds a step to the episode that is under way; errors as in {@link ReplayBuffer#add(ReplayStep)}. */
-    public void add(ReplayStep step) {
+    /**
+     * Adds a team's transition to the episode that is under way.
+     *
+     * @param transition copied; empty masks mean that everything is legal
+     * @param fingerprint as many numbers as the shape says
+     * @throws IllegalArgumentException as {@link ReplayBuffer#add(JointTransition, double...)} does
+     */
+    public void add(JointTransition transition, double... fingerprint) {
         Episode now = episodes.get(next);
         Transitions steps = now.transitions;
         if (now.steps == steps.capacity()) {
             steps.resize(2 * now.steps);
         }
-        steps.put(now.steps, step);
+        steps.put(now.steps, transition, fingerprint);
         now.steps++;
     }
 

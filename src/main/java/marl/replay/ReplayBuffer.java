@@ -1,5 +1,7 @@
 package marl.replay;
 
+import marl.agent.JointTransition;
+import marl.agent.Transition;
 import marl.nn.Precision;
 import marl.nn.Staging;
 import marl.random.Rng;
@@ -44,21 +46,6 @@ public final class ReplayBuffer {
         return of(Precision.SINGLE, capacity, ReplayShape.of(1, observationSize));
     }
 
-    /**
-     * A buffer for the joint transitions of several agents, without masks.
-     *
-     * @param precision what batches come in
-     * @param capacity how many transitions are kept
-     * @param agents how many agents observe and act in each
-     * @param observationSize the length of an agent's observation
-     * @param stateSize the length of the global state, 0 for none
-     * @param fingerprintSize the length of a fingerprint, 0 for none
-     */
-    public static ReplayBuffer of(
-            Precision precision, int capacity, int agents, int observationSize, int stateSize, int fingerprintSize) {
-        return of(precision, capacity, new ReplayShape(agents, observationSize, stateSize, fingerprintSize, 0));
-    }
-
     /** A buffer for this many transitions of this shape, whose batches come in this precision. */
     public static ReplayBuffer of(Precision precision, int capacity, ReplayShape shape) {
         return new ReplayBuffer(precision, capacity, shape);
@@ -75,21 +62,26 @@ public final class ReplayBuffer {
     }
 
     /**
-     * Adds one agent's transition. Say terminated only if the game ended there, not if it was cut off.
+     * Adds one agent's transition, to a buffer of one agent without states.
      *
-     * @throws IllegalArgumentException for a wrong length or a number that is not finite
+     * @param transition copied; only a terminated one ends what is bootstrapped, a truncated one does not
+     * @param fingerprint as many numbers as the shape says
+     * @throws IllegalArgumentException as {@link #add(JointTransition, double...)} does
      */
-    public void add(double[] seen, int action, double reward, double[] seenNext, boolean terminated, double... dated) {
-        add(ReplayStep.of(seen, new int[] {action}, reward, seenNext, terminated)
-                .withFingerprint(dated));
+    public void add(Transition transition, double... fingerprint) {
+        add(JointTransition.of(transition), fingerprint);
     }
 
     /**
-     * Adds a joint transition. What is legal is not looked at in a buffer without masks. Throws IllegalArgumentException,
-     * and adds nothing, for a wrong length, a number that is not finite, or an agent without a legal action.
+     * Adds a team's transition. What is legal is not looked at in a buffer without masks.
+     *
+     * @param transition copied; empty masks mean that everything is legal
+     * @param fingerprint as many numbers as the shape says
+     * @throws IllegalArgumentException for a wrong length, a number that is not finite, or an agent without a legal action;
+     *     then nothing is added
      */
-    public void add(ReplayStep step) {
-        transitions.put(next, step);
+    public void add(JointTransition transition, double... fingerprint) {
+        transitions.put(next, transition, fingerprint);
         next = (next + 1) % capacity;
         size = Math.min(size + 1, capacity);
     }

@@ -1,6 +1,7 @@
 package marl.replay;
 
 import java.util.Arrays;
+import marl.agent.JointTransition;
 
 /**
  * Transitions in rows of floats: each agent's observation, each agent's next, state, next state, reward, continuing,
@@ -32,45 +33,42 @@ final class Transitions {
         masks.resize(capacity);
     }
 
-    /** Throws IllegalArgumentException, and changes nothing, for a wrong length or a number that is not finite. */
-    void put(int to, ReplayStep step) {
-        int agents = shape.agents();
-        length("observation", step.seen(), agents * shape.observation());
-        length("next observation", step.seenNext(), agents * shape.observation());
-        length("state", step.state(), shape.state());
-        length("next state", step.stateNext(), shape.state());
-        length("fingerprint", step.dated(), shape.fingerprint());
-        if (step.taken().length != agents) {
-            throw new IllegalArgumentException(
-                    "This buffer takes " + agents + " actions, but got " + step.taken().length + ".");
-        }
-        if (!Double.isFinite(step.reward())) {
-            throw new IllegalArgumentException(
-                    "A reward is a finite number, but got " + step.reward() + "; look where it is made.");
-        }
-        boolean maskedNow = shape.actions() > 0 && step.legal().length > 0;
-        boolean maskedNext = shape.actions() > 0 && step.nextLegal().length > 0 && !step.terminated();
+    /**
+     * Puts a transition in a row.
+     *
+     * @throws IllegalArgumentException for a wrong length or a number that is not finite; then nothing has changed
+     */
+    void put(int to, JointTransition t, double... fingerprint) {
+        check(t, fingerprint);
+        boolean maskedNow = shape.actions() > 0 && t.legal().length > 0;
+        boolean maskedNext = shape.actions() > 0 && t.nextLegal().length > 0 && !t.terminated();
         if (maskedNow) {
-            masks.check(Masks.NOW, step.legal());
+            masks.check(Masks.NOW, t.legal());
         }
         if (maskedNext) {
-            masks.check(Masks.NEXT, step.nextLegal());
+            masks.check(Masks.NEXT, t.nextLegal());
         }
-        System.arraycopy(step.taken(), 0, actions, to * agents, agents);
-        int at = put(step.seen(), to * width);
-        at = put(step.seenNext(), at);
-        at = put(step.state(), at);
-        at = put(step.stateNext(), at);
-        rows[at++] = (float) step.reward();
-        rows[at++] = step.terminated() ? 0 : 1;
-        put(step.dated(), at);
+        int agents = shape.agents();
+        System.arraycopy(t.actions(), 0, actions, to * agents, agents);
+        int at = to * width;
+        for (double[] own : t.observations()) {
+            at = put(own, at);
+        }
+        for (double[] own : t.nextObservations()) {
+            at = put(own, at);
+        }
+        at = put(t.state(), at);
+        at = put(t.nextState(), at);
+        rows[at++] = (float) t.reward();
+        rows[at++] = t.terminated() ? 0 : 1;
+        put(fingerprint, at);
         if (maskedNow) {
-            masks.put(to, Masks.NOW, step.legal());
+            masks.put(to, Masks.NOW, t.legal());
         } else {
             masks.clear(to, Masks.NOW);
         }
         if (maskedNext) {
-            masks.put(to, Masks.NEXT, step.nextLegal());
+            masks.put(to, Masks.NEXT, t.nextLegal());
         } else {
             masks.clear(to, Masks.NEXT);
         }
@@ -84,15 +82,38 @@ final class Transitions {
         return i;
     }
 
-    private static void length(String what, double[] numbers, int wanted) {
-        if (numbers.length != wanted) {
+    private void check(JointTransition t, double... fingerprint) {
+        int agents = shape.agents();
+        if (t.actions().length != agents
+                || t.observations().length != agents
+                || t.nextObservations().length != agents) {
             throw new IllegalArgumentException(
-                    "This buffer takes a " + what + " of " + wanted + " numbers, but got " + numbers.length + ".");
+                    "This buffer takes observations, actions and next observations of " + agents
+                            + " agents, but got " + t.observations().length + ", " + t.actions().length + " and "
+                            + t.nextObservations().length + "; make it for as many as the game has.");
+        }
+        for (int i = 0; i < agents; i++) {
+            length("observation", shape.observation(), t.observations()[i]);
+            length("next observation", shape.observation(), t.nextObservations()[i]);
+        }
+        length("state", shape.state(), t.state());
+        length("next state", shape.state(), t.nextState());
+        length("fingerprint", shape.fingerprint(), fingerprint);
+        if (!Double.isFinite(t.reward())) {
+            throw new IllegalArgumentException(
+                    "A reward is a finite number, but got " + t.reward() + "; look where it is made.");
+        }
+    }
+
+    private static void length(String what, int wanted, double... numbers) {
+        if (numbers.length != wanted) {
+            throw new IllegalArgumentException("Here " + what + "s have " + wanted + " numbers, but one has "
+                    + numbers.length + "; make the buffer with the shape of its transitions.");
         }
         for (double x : numbers) {
             if (!Double.isFinite(x)) {
                 throw new IllegalArgumentException(
-                        "A " + what + " holds " + x + "; look for a division by zero upstream.");
+                        "The " + what + " holds " + x + "; look for a division by zero upstream.");
             }
         }
     }
@@ -132,7 +153,7 @@ final class Transitions {
                 System.arraycopy(from, at, to.staged(part), b * all, all);
             }
         } else {
-            at = dated(from, start, to, b);
+            at = withFingerprint(from, start, to, b);
         }
         for (int part = Batch.STATE; part <= Batch.STATE_NEXT; part++, at += state) {
             System.arraycopy(from, at, to.staged(part), b * state, state);
@@ -148,18 +169,18 @@ final class Transitions {
     }
 
     /** Observations with the fingerprint behind each; returns where the row goes on. */
-    private int dated(float[] from, int start, Batch to, int b) {
+    private int withFingerprint(float[] from, int start, Batch to, int b) {
         int observation = shape.observation();
         int fingerprint = shape.fingerprint();
         int input = shape.input();
-        int dated = start + width - fingerprint;
+        int last = start + width - fingerprint;
         int at = start;
         for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++) {
             float[] rowsOut = to.staged(part);
             for (int i = 0; i < shape.agents(); i++, at += observation) {
                 int place = (b * shape.agents() + i) * input;
                 System.arraycopy(from, at, rowsOut, place, observation);
-                System.arraycopy(from, dated, rowsOut, place + observation, fingerprint);
+                System.arraycopy(from, last, rowsOut, place + observation, fingerprint);
             }
         }
         return at;

@@ -1,17 +1,18 @@
 package marl.selfplay;
 
+import java.util.List;
 import marl.agent.Learner;
 import marl.agent.Policy;
 import marl.agent.Transition;
-import marl.env.JointAction;
 import marl.env.MarkovGame;
-import marl.env.Step;
+import marl.env.StepLimit;
 import marl.random.Rng;
+import marl.train.EpisodeRunner;
 
 /** An episode of a Markov game of two: both act at once, one of them learns from every step. */
 final class MarkovArena implements Arena {
     private final MarkovGame game;
-    private final double[] paid = new double[2];
+    private final EpisodeRunner runner;
 
     MarkovArena(MarkovGame game) {
         if (game.agents() != 2) {
@@ -19,6 +20,7 @@ final class MarkovArena implements Arena {
                     "Self-play is for two, but " + game.name() + " has " + game.agents() + " agents.");
         }
         this.game = game.copy();
+        this.runner = new EpisodeRunner(game, 1, StepLimit.LEARNING);
     }
 
     @Override
@@ -37,33 +39,24 @@ final class MarkovArena implements Arena {
 
     @Override
     public void play(Learner learner, Policy rival, int seat, Rng own, Rng others, Rng world) {
-        paid[0] = 0;
-        paid[1] = 0;
-        double[][] seen = game.reset(world.bits());
-        int[] actions = new int[2];
-        boolean over = false;
-        for (int steps = 1; !over; steps++) {
-            actions[seat] = learner.act(seen[seat], game.legalActions(seat), own);
-            actions[1 - seat] = rival.act(seen[1 - seat], game.legalActions(1 - seat), others);
-            Step step = game.step(JointAction.of(actions));
-            paid[0] += step.rewards()[0];
-            paid[1] += step.rewards()[1];
-            learner.learn(new Transition(
-                    seen[seat],
-                    actions[seat],
-                    step.rewards()[seat],
-                    step.observations()[seat],
-                    game.legalActions(seat),
-                    step.terminated(),
-                    step.truncated()));
-            seen = step.observations();
-            over = step.over();
-            Patience.look(game.name(), steps);
-        }
+        List<Policy> policies = seat == 0 ? List.of(learner, rival) : List.of(rival, learner);
+        Rng[] chance = seat == 0 ? new Rng[] {own, others} : new Rng[] {others, own};
+        runner.play(
+                policies,
+                chance,
+                world.bits(),
+                (seen, actions, step, legal) -> learner.learn(new Transition(
+                        seen[seat],
+                        actions[seat],
+                        step.rewards()[seat],
+                        step.observations()[seat],
+                        legal[seat],
+                        step.terminated(),
+                        step.truncated())));
     }
 
     @Override
     public double paid(int seat) {
-        return paid[seat];
+        return runner.lastReturn(seat);
     }
 }

@@ -24,7 +24,7 @@ import marl.game.MatrixGame;
  * learner's still draw, and a Q-learner's do not explore.
  *
  * <pre>{@code
- * SoftmaxLearner learner = new SoftmaxLearner(3, 0.05);
+ * SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.05).build();
  * SelfPlay.of(Games.rockPaperScissors(), learner).sampler(Sampler.uniform()).seed(7).run(20_000);
  * }</pre>
  */
@@ -147,7 +147,7 @@ public final class SelfPlay {
      *
      * @return what the learning seat was paid in each of them
      * @throws IllegalArgumentException if there are fewer than 0, or the sampler needs what the learner does not have
-     * @throws IllegalStateException if an episode does not end within ten million steps
+     * @throws IllegalStateException if an episode reaches {@link marl.env.StepLimit#LEARNING}
      */
     public double[] run(int episodes) {
         if (episodes < 0) {

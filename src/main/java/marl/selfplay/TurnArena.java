@@ -3,6 +3,7 @@ package marl.selfplay;
 import marl.agent.Learner;
 import marl.agent.Policy;
 import marl.agent.Transition;
+import marl.env.StepLimit;
 import marl.env.TurnGame;
 import marl.random.Rng;
 
@@ -55,7 +56,7 @@ final class TurnArena implements Arena {
             } else {
                 game.play(rival.act(game.observation(1 - seat), game.legalActions(), others));
             }
-            Patience.look(game.name(), steps);
+            StepLimit.LEARNING.check(game.name(), steps);
         }
         if (action >= 0) {
             double reward = game.returns(seat) - before;

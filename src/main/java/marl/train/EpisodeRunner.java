@@ -1,19 +1,22 @@
 package marl.train;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import marl.agent.Policy;
 import marl.env.JointAction;
 import marl.env.MarkovGame;
 import marl.env.Step;
+import marl.env.StepLimit;
+import marl.random.Require;
 import marl.random.Rng;
 
-/** Plays single episodes; what {@link Training}, {@link TeamTraining} and {@link Evaluation} share. */
-final class EpisodeRunner {
-    private static final int CHECK_EVERY = 1024;
-
+/**
+ * Plays single episodes of a Markov game: the one loop that {@link Training}, {@link TeamTraining}, {@link Evaluation} and
+ * self-play share. Not thread-safe.
+ */
+public final class EpisodeRunner {
     /** Is told what happens in an episode. */
-    interface Witness {
+    public interface Witness {
         /** An episode has begun in this game, the runner's own. */
         default void begin(MarkovGame game) {}
 
@@ -29,43 +32,51 @@ final class EpisodeRunner {
     }
 
     private final MarkovGame game;
-    private final List<? extends Policy> policies;
-    private final String purpose;
-    private final String[] agentNames;
-    private final long seed;
     private final double gamma;
-    private final int mostSteps;
+    private final StepLimit limit;
     private final double[] returns;
     private int length;
 
-    EpisodeRunner(
-            MarkovGame game, List<? extends Policy> policies, String purpose, long seed, double gamma, int mostSteps) {
-        if (policies.size() != game.agents()) {
-            throw new IllegalArgumentException(game.name() + " has " + game.agents() + " agents, but " + policies.size()
-                    + " were given; give one for each.");
-        }
+    /**
+     * A runner of a game.
+     *
+     * @param game played in a copy
+     * @param gamma discounts the returns: the reward of step t counts {@code gamma^t}, t from 0
+     * @param limit after how many steps an episode is taken for endless
+     */
+    public EpisodeRunner(MarkovGame game, double gamma, StepLimit limit) {
         this.game = game.copy();
-        this.policies = policies;
-        this.purpose = purpose;
-        this.seed = seed;
         this.gamma = gamma;
-        this.mostSteps = mostSteps;
+        this.limit = limit;
         this.returns = new double[game.agents()];
-        this.agentNames = new String[game.agents()];
-        for (int i = 0; i < agentNames.length; i++) {
-            agentNames[i] = purpose + " agent " + i;
-        }
     }
 
-    /** Plays one episode and tells the witness of it. */
-    void play(long episode, Witness witness) {
+    /**
+     * Refuses policies that are too few or too many.
+     *
+     * @param policies one for each agent, in their order
+     * @throws IllegalArgumentException if there is not one for each agent
+     */
+    public void requireOneEach(List<? extends Policy> policies) {
+        Require.that(
+                policies.size() == game.agents(),
+                game.name() + " has " + game.agents() + " agents, but " + policies.size()
+                        + " were given; give one for each.");
+    }
+
+    /**
+     * Plays an episode and tells the witness of it.
+     *
+     * @param policies one for each agent, in their order
+     * @param chance a generator for each of them
+     * @param gameSeed the seed of the game's chance
+     * @param witness told of every step
+     * @throws IllegalStateException if the episode reaches the limit
+     */
+    public void play(List<? extends Policy> policies, Rng[] chance, long gameSeed, Witness witness) {
         int n = game.agents();
-        Rng[] chance = new Rng[n];
-        for (int i = 0; i < n; i++) {
-            chance[i] = Rng.of(seed, agentNames[i], episode);
-            returns[i] = 0;
-        }
-        double[][] seen = game.reset(Rng.mix(seed, purpose + " game", episode));
+        Arrays.fill(returns, 0);
+        double[][] seen = game.reset(gameSeed);
         witness.begin(game);
         boolean[][] legal = new boolean[n][];
         for (int i = 0; i < n; i++) {
@@ -89,28 +100,19 @@ final class EpisodeRunner {
             seen = step.observations();
             weight *= gamma;
             over = step.over();
-            if (!over && length % CHECK_EVERY == 0) {
-                checkLongEpisode(episode);
+            if (!over) {
+                limit.check(game.name(), length);
             }
         }
     }
 
-    private void checkLongEpisode(long episode) {
-        if (Thread.interrupted()) {
-            throw new CancellationException(
-                    game.name() + ": stopped by you in episode " + episode + " after " + length + " steps.");
-        }
-        if (length >= mostSteps) {
-            throw new IllegalStateException("Episode " + episode + " of " + game.name() + " has not ended after "
-                    + length + " steps; give the game a step limit.");
-        }
-    }
-
-    double lastReturn(int agent) {
+    /** An agent's return in the last episode. */
+    public double lastReturn(int agent) {
         return returns[agent];
     }
 
-    int lastLength() {
+    /** The number of steps of the last episode. */
+    public int lastLength() {
         return length;
     }
 }

@@ -6,6 +6,7 @@ import marl.agent.Learner;
 import marl.agent.Policy;
 import marl.agent.TeamLearner;
 import marl.env.MarkovGame;
+import marl.env.StepLimit;
 import marl.experiment.Progress;
 
 /**
@@ -13,9 +14,6 @@ import marl.experiment.Progress;
  * their own, so the learners have never met them, and learners enter with their greedy policies, without exploration.
  */
 public final class Evaluation {
-    /** An episode that has not ended after this many steps is taken for endless: a greedy policy may walk in circles. */
-    public static final int MOST_STEPS = 1_000_000;
-
     private final MarkovGame game;
     private final List<Policy> policies;
     private int episodes = 1;
@@ -61,10 +59,14 @@ public final class Evaluation {
         return this;
     }
 
-    /** Discounts rewards: the one of step t counts {@code gamma^t}, t from 0. Not discounted unless said. */
+    /**
+     * Discounts rewards: the one of step t counts {@code gamma^t}, t from 0. Not discounted unless said.
+     *
+     * @throws IllegalArgumentException unless gamma is in [0, 1]
+     */
     public Evaluation gamma(double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("gamma is in [0, 1], but got " + value + ".");
+            throw new IllegalArgumentException("The discount gamma is in [0, 1], but got " + value + ".");
         }
         gamma = value;
         return this;
@@ -74,10 +76,10 @@ public final class Evaluation {
      * Plays all episodes.
      *
      * @throws IllegalArgumentException if there is not one policy for each agent
-     * @throws IllegalStateException if an episode does not end within a million steps
+     * @throws IllegalStateException if an episode reaches {@link StepLimit#EVALUATION}, as a greedy policy that walks in circles does
      */
     public Episodes run() {
-        EpisodeRunner runner = new EpisodeRunner(game, policies, "evaluation", seed, gamma, MOST_STEPS);
+        SeededEpisodes runner = new SeededEpisodes(game, policies, "evaluation", seed, gamma, StepLimit.EVALUATION);
         Progress progress = Progress.silent();
         double[][] returns = new double[policies.size()][episodes];
         int[] lengths = new int[episodes];

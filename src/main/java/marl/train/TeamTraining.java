@@ -77,7 +77,8 @@ public final class TeamTraining {
      * Plays all episodes.
      *
      * @throws IllegalArgumentException if the game has not as many agents as the team
-     * @throws IllegalStateException if the game's state may not be read or an episode does not end within ten million steps
+     * @throws IllegalStateException if the game's state may not be read or an episode reaches
+     *     {@link marl.env.StepLimit#LEARNING}
      */
     public Episodes run() {
         List<Policy> actors = new ArrayList<>();

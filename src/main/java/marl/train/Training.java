@@ -19,9 +19,6 @@ import marl.env.Step;
  * }</pre>
  */
 public final class Training {
-    /** An episode that has not ended after this many steps is taken for endless. */
-    public static final int MOST_STEPS = 10_000_000;
-
     private final MarkovGame game;
     private final List<Learner> learners;
     private final TrainingPlan plan = new TrainingPlan();
@@ -78,7 +75,7 @@ public final class Training {
      * Plays all episodes.
      *
      * @throws IllegalArgumentException if there is not one learner for each agent
-     * @throws IllegalStateException if an episode does not end within ten million steps
+     * @throws IllegalStateException if an episode reaches {@link marl.env.StepLimit#LEARNING}
      */
     public Episodes run() {
         return plan.run(

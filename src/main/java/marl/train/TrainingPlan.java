@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import marl.agent.Policy;
 import marl.env.MarkovGame;
+import marl.env.StepLimit;
 import marl.experiment.Progress;
 
 /** How long, from where and with which seed is trained; what {@link Training} and {@link TeamTraining} share. */
@@ -51,7 +52,7 @@ final class TrainingPlan {
      * @param learning told of each step
      */
     Episodes run(MarkovGame game, List<? extends Policy> actors, LongConsumer start, EpisodeRunner.Witness learning) {
-        EpisodeRunner runner = new EpisodeRunner(game, actors, "training", seed, 1, Training.MOST_STEPS);
+        SeededEpisodes runner = new SeededEpisodes(game, actors, "training", seed, 1, StepLimit.LEARNING);
         Progress progress = name.map(n -> Progress.named(n, episodes)).orElseGet(Progress::silent);
         double[][] returns = new double[actors.size()][episodes];
         int[] lengths = new int[episodes];

@@ -21,8 +21,8 @@ class DynaQTest {
     /** A corridor 0 -> 1 -> 2 -> end: with step size 1 enough replay carries the reward all the way after one visit. */
     @Test
     void planningCarriesARewardBackThroughMemory() {
-        DynaQ plain = settings().dyna(0, 1);
-        DynaQ planner = settings().dyna(100, 1);
+        DynaQ plain = DynaQ.of(settings().build()).planningSteps(0).seed(1).build();
+        DynaQ planner = DynaQ.of(settings().build()).planningSteps(100).seed(1).build();
         for (DynaQ learner : new DynaQ[] {plain, planner}) {
             learner.startEpisode(0);
             learner.learn(step(0, 0, 1, false));
@@ -36,7 +36,7 @@ class DynaQTest {
 
     @Test
     void theEndIsRemembered() {
-        DynaQ planner = settings().dyna(50, 1);
+        DynaQ planner = DynaQ.of(settings().build()).planningSteps(50).seed(1).build();
         planner.learn(step(3, 100, 3, true));
         planner.learn(step(2, 1, 3, true));
         assertEquals(1, planner.table().get(2, 0), "a remembered ending must not bootstrap from the state behind it");
@@ -44,7 +44,7 @@ class DynaQTest {
 
     @Test
     void theLatestOutcomeCounts() {
-        DynaQ planner = settings().dyna(20, 1);
+        DynaQ planner = DynaQ.of(settings().build()).planningSteps(20).seed(1).build();
         planner.learn(step(0, 1, 1, true));
         planner.learn(step(0, 5, 1, true));
         assertEquals(5, planner.table().get(0, 0));
@@ -63,7 +63,7 @@ class DynaQTest {
                     return 0;
                 })
                 .build();
-        DynaQ planner = new DynaQ(inner, 10_000, 7);
+        DynaQ planner = DynaQ.of(inner).planningSteps(10_000).seed(7).build();
         planner.learn(step(0, 0, 0, false));
         planner.learn(step(1, 0, 1, false));
         java.util.Arrays.fill(counts, 0);
@@ -78,7 +78,10 @@ class DynaQTest {
     void sameSeedSameTable() {
         QTable[] tables = new QTable[2];
         for (int i = 0; i < 2; i++) {
-            DynaQ planner = settings().alpha(0.3).dyna(5, 9);
+            DynaQ planner = DynaQ.of(settings().alpha(0.3).build())
+                    .planningSteps(5)
+                    .seed(9)
+                    .build();
             planner.startEpisode(4);
             Rng rng = Rng.of(2);
             for (int t = 0; t < 50; t++) {

@@ -15,7 +15,7 @@ class JointActionLearnerTest {
     private static final double[] START = {-1, -1};
 
     private static JointActionLearner learner(int seat, double alpha, int... sizes) {
-        return new JointActionLearner(seat, sizes, Schedule.constant(alpha), Schedule.constant(0));
+        return JointActionLearner.of(sizes).seat(seat).alpha(alpha).epsilon(0).build();
     }
 
     private static Transition round(double reward, int own, double... joint) {

@@ -39,7 +39,7 @@ class LookAheadAdviceTest {
     void itIsQLearningThatStartedAtTheAdvice(@ForAll long seed) {
         Rng rng = Rng.of(seed);
         QTable phi = advice(rng);
-        LookAheadAdvice learner = new LookAheadAdvice(settings(0), phi);
+        LookAheadAdvice learner = LookAheadAdvice.of(settings(0), phi);
         QTable plain = phi.copy();
         for (int i = 0; i < 2_000; i++) {
             int s = rng.below(STATES);
@@ -65,7 +65,7 @@ class LookAheadAdviceTest {
     @Test
     void theTableApproachesQMinusPhi() {
         QTable phi = advice(Rng.of(3));
-        LookAheadAdvice learner = new LookAheadAdvice(settings(0), phi);
+        LookAheadAdvice learner = LookAheadAdvice.of(settings(0), phi);
         for (int i = 0; i < 200; i++) {
             for (int a = 0; a < ACTIONS; a++) {
                 learner.learn(new Transition(new double[] {0}, a, a, new double[] {1}, ALL, true, false));
@@ -80,15 +80,15 @@ class LookAheadAdviceTest {
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertThrows(IllegalArgumentException.class, () -> new LookAheadAdvice(settings(0), new QTable(STATES, 2)));
+        assertThrows(IllegalArgumentException.class, () -> LookAheadAdvice.of(settings(0), new QTable(STATES, 2)));
         QSettings uneven = QLearner.of(ObservationIndex.discrete(STATES), ACTIONS)
                 .alpha(0.3)
                 .epsilon(0)
                 .gamma(0.9)
-                .badNews(0.5)
+                .hysteresis(0.5)
                 .settings();
-        assertThrows(IllegalArgumentException.class, () -> new LookAheadAdvice(uneven, new QTable(STATES, ACTIONS)));
-        LookAheadAdvice learner = new LookAheadAdvice(settings(0), new QTable(STATES, ACTIONS));
+        assertThrows(IllegalArgumentException.class, () -> LookAheadAdvice.of(uneven, new QTable(STATES, ACTIONS)));
+        LookAheadAdvice learner = LookAheadAdvice.of(settings(0), new QTable(STATES, ACTIONS));
         double[] here = {0};
         assertThrows(
                 IllegalArgumentException.class,

@@ -18,7 +18,11 @@ class NegamaxQTest {
     private static final GameTree TREE = GameTree.of(new TicTacToe());
 
     private static NegamaxQ ticTacToe(long seed, int games) {
-        return new NegamaxQ(new TicTacToe(), Schedule.constant(0.3), Schedule.linear(1, 0.05, games), 1, seed);
+        return NegamaxQ.of(new TicTacToe())
+                .alpha(0.3)
+                .epsilon(Schedule.linear(1, 0.05, games))
+                .seed(seed)
+                .build();
     }
 
     /**
@@ -49,7 +53,12 @@ class NegamaxQTest {
     @Test
     void chanceIsLearnedAsItsMean() {
         LeakyNim heap = new LeakyNim(2);
-        NegamaxQ learner = new NegamaxQ(heap, Schedule.power(0.999), Schedule.constant(1), 1, 3).play(20_000);
+        NegamaxQ learner = NegamaxQ.of(heap)
+                .alpha(Schedule.power(0.999))
+                .epsilon(1)
+                .seed(3)
+                .build()
+                .play(20_000);
         // Take one of two: the last stone falls with probability 1/4, and the other has lost; else it takes it.
         assertEquals(1 * 0.25 - 1 * 0.75, learner.value(heap, 0), 0.04);
         assertEquals(1, learner.value(heap, 1), 0.04);
@@ -60,8 +69,12 @@ class NegamaxQTest {
     void itFindsThePerfectMovesOfAGameWithChance() {
         LeakyNim heap = new LeakyNim(9);
         PerfectPlay solved = PerfectPlay.of(heap);
-        NegamaxQ learner =
-                new NegamaxQ(heap, Schedule.exponential(0.3, 0.9999, 0.002), Schedule.constant(0.5), 1, 5).play(60_000);
+        NegamaxQ learner = NegamaxQ.of(heap)
+                .alpha(Schedule.exponential(0.3, 0.9999, 0.002))
+                .epsilon(0.5)
+                .seed(5)
+                .build()
+                .play(60_000);
         double value = solved.value();
         assertEquals(value, WorstCase.of(heap, learner.greedy(), 0).value(), 1e-9);
     }
@@ -70,7 +83,8 @@ class NegamaxQTest {
     @Test
     void theLastMoveIsWorthWhatItIsPaid() {
         LeakyNim one = new LeakyNim(1);
-        NegamaxQ learner = new NegamaxQ(one, Schedule.constant(0.5), Schedule.constant(1), 0.5, 1);
+        NegamaxQ learner =
+                NegamaxQ.of(one).alpha(0.5).epsilon(1).gamma(0.5).seed(1).build();
         learner.play(1);
         assertEquals(0.5, learner.value(one, 0));
         learner.play(1);
@@ -105,8 +119,14 @@ class NegamaxQTest {
 
     @Test
     void refusesWhatDoesNotFit() {
-        Schedule half = Schedule.constant(0.5);
-        assertThrows(IllegalArgumentException.class, () -> new NegamaxQ(new TicTacToe(), half, half, 1.1, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NegamaxQ.of(new TicTacToe()).gamma(1.1));
+        String missing = assertThrows(
+                        IllegalStateException.class,
+                        NegamaxQ.of(new TicTacToe()).alpha(0.5)::build)
+                .getMessage();
+        assertTrue(missing.endsWith("so say: epsilon(...)."), missing);
         assertThrows(IllegalArgumentException.class, () -> ticTacToe(0, 10).play(-1));
     }
 }

@@ -116,13 +116,13 @@ class QLearnerTest {
     }
 
     @Test
-    void badNewsCanCountLess() {
-        QLearner hysteretic = two(1).badNews(0.1).build();
+    void hysteresisMakesBadNewsCountLess() {
+        QLearner hysteretic = two(1).hysteresis(0.1).build();
         hysteretic.update(0, 0, 10, 0, BOTH, true);
         assertEquals(5, hysteretic.value(HERE, 0), 1e-15);
         hysteretic.update(0, 0, -5, 0, BOTH, true);
         assertEquals(5 - 0.05 * 10, hysteretic.value(HERE, 0), 1e-14);
-        QLearner optimist = two(1).badNews(0).build();
+        QLearner optimist = two(1).hysteresis(0).build();
         optimist.update(0, 0, -5, 0, BOTH, true);
         assertEquals(0, optimist.value(HERE, 0));
     }
@@ -212,8 +212,9 @@ class QLearnerTest {
         assertTrue(!missing.getMessage().contains("epsilon"), missing.getMessage());
         assertThrows(IllegalArgumentException.class, () -> QLearner.of(index, 0));
         assertThrows(IllegalArgumentException.class, () -> QLearner.of(index, 2).gamma(1.1));
-        assertThrows(IllegalArgumentException.class, () -> QLearner.of(index, 2).badNews(-1));
-        assertThrows(IllegalArgumentException.class, () -> two(1).dyna(-1, 0));
+        assertThrows(IllegalArgumentException.class, () -> QLearner.of(index, 2).hysteresis(-1));
+        assertThrows(
+                IllegalArgumentException.class, () -> DynaQ.of(two(1).build()).planningSteps(-1));
     }
 
     @Test

@@ -15,7 +15,8 @@ class SoftmaxLearnerTest {
     private static final boolean[] LEGAL = {true, true, true};
 
     private static SoftmaxLearner at(double bonus, double... logits) {
-        SoftmaxLearner learner = new SoftmaxLearner(logits.length, 1, bonus);
+        SoftmaxLearner learner =
+                SoftmaxLearner.of(logits.length).rate(1).entropyBonus(bonus).build();
         learner.restore(Arrays.copyOf(logits, 2 * logits.length + 1));
         return learner;
     }
@@ -60,7 +61,7 @@ class SoftmaxLearnerTest {
 
     @Test
     void theAverageIsOverThePoliciesThatWerePlayed() {
-        SoftmaxLearner learner = new SoftmaxLearner(3, 0.5);
+        SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.5).build();
         assertArrayEquals(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, learner.averageProbabilities(), 1e-15);
         double[] first = learner.probabilities();
         learner.learn(new Transition(new double[] {-1, -1}, 2, 1, new double[] {2, 0}, LEGAL, true, false));
@@ -108,12 +109,13 @@ class SoftmaxLearnerTest {
 
     @Test
     void whatIsStoredGoesOnBitForBit() {
-        SoftmaxLearner learner = new SoftmaxLearner(3, 0.1, 0.05);
+        SoftmaxLearner learner =
+                SoftmaxLearner.of(3).rate(0.1).entropyBonus(0.05).build();
         Rng rng = Rng.of(4);
         for (int i = 0; i < 50; i++) {
             learner.learn(learner.act(rng), rng.uniform(-1, 1));
         }
-        SoftmaxLearner other = new SoftmaxLearner(3, 0.1, 0.05);
+        SoftmaxLearner other = SoftmaxLearner.of(3).rate(0.1).entropyBonus(0.05).build();
         other.restore(learner.memory());
         for (SoftmaxLearner each : new SoftmaxLearner[] {learner, other}) {
             each.learn(1, 0.7);
@@ -128,11 +130,20 @@ class SoftmaxLearnerTest {
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertThrows(IllegalArgumentException.class, () -> new SoftmaxLearner(0, 0.1));
-        assertThrows(IllegalArgumentException.class, () -> new SoftmaxLearner(3, 0));
-        assertThrows(IllegalArgumentException.class, () -> new SoftmaxLearner(3, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new SoftmaxLearner(3, 0.1, -1));
-        SoftmaxLearner learner = new SoftmaxLearner(3, 0.1);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SoftmaxLearner.of(0).rate(0.1).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SoftmaxLearner.of(3).rate(0).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SoftmaxLearner.of(3).rate(Double.NaN).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SoftmaxLearner.of(3).rate(0.1).entropyBonus(-1).build());
+        assertThrows(IllegalStateException.class, () -> SoftmaxLearner.of(3).build());
+        SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.1).build();
         assertThrows(IllegalArgumentException.class, () -> learner.restore(1, 2, 3));
         assertThrows(IllegalArgumentException.class, () -> learner.frozen(0.5, 0.5));
         assertThrows(IllegalArgumentException.class, () -> MixedPolicy.of(0.5, 0.4));

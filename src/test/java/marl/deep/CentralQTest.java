@@ -3,7 +3,6 @@ package marl.deep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import marl.agent.Policy;
-import marl.agent.Schedule;
 import marl.agent.Transition;
 import marl.env.JointAction;
 import marl.env.JointControl;
@@ -18,12 +17,13 @@ class CentralQTest {
 
     private static DqnLearner trained(long seed) {
         JointControl hand = JointControl.of(new TwoStepGame());
-        DqnSettings settings = DqnSettings.standard()
-                .withHidden(32)
-                .withGamma(GAMMA)
-                .withReplay(32, 2_000, 1)
-                .withEpsilon(Schedule.constant(1));
-        DqnLearner learner = DqnLearner.of(settings, Encoding.numbers(3), hand.actions(0), seed);
+        DqnLearner learner = DqnLearner.of(hand, 0)
+                .hidden(32)
+                .gamma(GAMMA)
+                .replay(32, 2_000, 1)
+                .epsilon(1)
+                .seed(seed)
+                .build();
         Rng rng = Rng.of(seed, "acting", 0);
         for (int episode = 0; episode < 1_500; episode++) {
             double[] state = hand.reset(Rng.mix(seed, "game", episode))[0];

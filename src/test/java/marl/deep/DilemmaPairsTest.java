@@ -64,8 +64,14 @@ class DilemmaPairsTest {
         int rounds = 1_600;
         RepeatedGame game = RepeatedGame.of(Games.prisonersDilemma()).horizon(rounds);
         List<DqnLearner> two = List.of(
-                DqnLearner.of(settings, Encoding.oneHot(5), 2, 2 * seed),
-                DqnLearner.of(settings, Encoding.oneHot(5), 2, 2 * seed + 1));
+                DqnLearner.of(Encoding.oneHot(5), 2)
+                        .settings(settings)
+                        .seed(2 * seed)
+                        .build(),
+                DqnLearner.of(Encoding.oneHot(5), 2)
+                        .settings(settings)
+                        .seed(2 * seed + 1)
+                        .build());
         Rng rng = Rng.of(seed, "actions", 0);
         double[][] seen = game.reset(seed);
         double cooperation = 0;
@@ -93,10 +99,12 @@ class DilemmaPairsTest {
     @Test
     void deepPairsDefectOnceTheyStopExploringAndFlipCoinsIfTheyNeverDo() {
         DqnSettings falling = DqnSettings.standard()
-                .withHidden(24, 24)
-                .withReplay(32, 1_000, 1)
-                .withEpsilon(Schedule.linear(1, 0.05, 700));
-        DqnSettings stuck = DqnSettings.published().withHidden(8).withReplay(16, 1_000, 8);
+                .hidden(24, 24)
+                .replay(32, 1_000, 1)
+                .epsilon(Schedule.linear(1, 0.05, 700))
+                .build();
+        DqnSettings stuck =
+                DqnSettings.published().hidden(8).replay(16, 1_000, 8).build();
         for (long seed = 0; seed < 4; seed++) {
             double cooperation = lateCooperation(falling, seed);
             assertTrue(cooperation < 0.2, "seed " + seed + ": " + cooperation);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import marl.agent.Policy;
-import marl.agent.Schedule;
 import marl.agent.Transition;
 import marl.env.AgainstFixed;
 import marl.env.JointAction;
@@ -18,6 +17,7 @@ import marl.env.RepeatedGame;
 import marl.env.Space;
 import marl.env.Step;
 import marl.game.Games;
+import marl.nn.Precision;
 import marl.random.Rng;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +25,17 @@ class DqnLearnerTest {
 
     private static final boolean[] TWO = {true, true};
 
-    private static DqnSettings small() {
-        return DqnSettings.standard()
-                .withHidden(24, 24)
-                .withReplay(32, 2_000, 1)
-                .withEpsilon(Schedule.constant(0.3));
+    private static DqnSettings.Builder small() {
+        return DqnSettings.standard().hidden(24, 24).replay(32, 2_000, 1).epsilon(0.3);
     }
 
-    private static DqnLearner trained(DqnSettings settings, long seed, int rounds) {
+    private static DqnLearner trained(DqnSettings.Builder settings, long seed, int rounds) {
         MarkovGame world =
                 AgainstFixed.of(RepeatedGame.of(Games.prisonersDilemma()).horizon(50), 0, MemoryOnePartner.titForTat());
-        DqnLearner learner = DqnLearner.of(settings, Encoding.oneHot(5), 2, seed);
+        DqnLearner learner = DqnLearner.of(Encoding.oneHot(5), 2)
+                .settings(settings.build())
+                .seed(seed)
+                .build();
         Rng rng = Rng.of(seed, "test", 0);
         double[] seen = world.reset(seed)[0];
         for (int t = 0; t < rounds; t++) {
@@ -53,7 +53,7 @@ class DqnLearnerTest {
     @Test
     void itFindsTheExactReplyToTitForTatOverSeeds() {
         for (long seed = 0; seed < 4; seed++) {
-            DqnLearner learner = trained(small().withGamma(0.9), seed, 4_000);
+            DqnLearner learner = trained(small().gamma(0.9), seed, 4_000);
             double[] start = learner.values(new double[] {4});
             assertTrue(start[0] > start[1], "cooperate at the start, seed " + seed);
             assertEquals(
@@ -65,7 +65,7 @@ class DqnLearnerTest {
 
     @Test
     void aPatientAndAnImpatientLearnerDiffer() {
-        double[] impatient = trained(small().withGamma(0.1), 1, 2_000).values(new double[] {4});
+        double[] impatient = trained(small().gamma(0.1), 1, 2_000).values(new double[] {4});
         assertTrue(impatient[1] > impatient[0], "at gamma 0.1 defecting is best");
         assertEquals(5 + 0.1 / 0.9, impatient[1], 0.5);
     }
@@ -75,8 +75,13 @@ class DqnLearnerTest {
     void truncationKeepsTheBootstrapUnlessTheFaultIsSwitchedOn() {
         double[] values = new double[2];
         for (int fault = 0; fault < 2; fault++) {
-            DqnLearner learner = DqnLearner.of(
-                    small().withGamma(0.5).withClockAsEnd(fault == 1).withLearningRate(5e-3), Encoding.oneHot(1), 1, 3);
+            DqnLearner learner = DqnLearner.of(Encoding.oneHot(1), 1)
+                    .settings(small().build())
+                    .gamma(0.5)
+                    .clockIsTheEnd(fault == 1)
+                    .learningRate(5e-3)
+                    .seed(3)
+                    .build();
             for (int t = 0; t < 1_500; t++) {
                 learner.learn(new Transition(
                         new double[] {0}, 0, 1, new double[] {0}, new boolean[] {true}, false, t % 2 == 1));
@@ -101,7 +106,12 @@ class DqnLearnerTest {
     @Test
     void theBootstrapCountsLegalActionsOnly() {
         for (boolean doubleQ : new boolean[] {true, false}) {
-            DqnLearner learner = DqnLearner.of(small().withGamma(0.5).withDoubleQ(doubleQ), Encoding.oneHot(2), 2, 4);
+            DqnLearner learner = DqnLearner.of(Encoding.oneHot(2), 2)
+                    .settings(small().build())
+                    .gamma(0.5)
+                    .doubleQ(doubleQ)
+                    .seed(4)
+                    .build();
             for (int t = 0; t < 2_400; t++) {
                 int action = t % 2;
                 boolean first = t % 4 < 2;
@@ -118,7 +128,10 @@ class DqnLearnerTest {
 
     @Test
     void sharedLearnersTellThemselvesApartByTheirId() {
-        List<DqnLearner> two = DqnLearner.sharing(small().withGamma(0), Encoding.oneHot(1), 2, 2, 1);
+        List<DqnLearner> two = DqnLearner.of(Encoding.oneHot(1), 2)
+                .settings(small().gamma(0).build())
+                .seed(1)
+                .sharing(2);
         double[] here = {0};
         for (int t = 0; t < 600; t++) {
             for (int agent = 0; agent < 2; agent++) {
@@ -135,7 +148,7 @@ class DqnLearnerTest {
 
     @Test
     void thePublishedSettingsExploreForEver() {
-        DqnLearner learner = trained(DqnSettings.published().withHidden(8).withReplay(16, 100, 4), 1, 400);
+        DqnLearner learner = trained(DqnSettings.published().hidden(8).replay(16, 100, 4), 1, 400);
         Rng rng = Rng.of(9);
         int cooperations = 0;
         for (int t = 0; t < 2_000; t++) {
@@ -146,7 +159,7 @@ class DqnLearnerTest {
 
     @Test
     void aGreedyPolicyIsFrozenAndRespectsTheMask() {
-        DqnLearner learner = trained(small().withGamma(0.9), 2, 1_000);
+        DqnLearner learner = trained(small().gamma(0.9), 2, 1_000);
         Policy greedy = learner.greedy();
         int before = greedy.act(new double[] {4}, TWO, Rng.of(1));
         for (int t = 0; t < 400; t++) {
@@ -159,19 +172,73 @@ class DqnLearnerTest {
 
     @Test
     void badInputIsOneClearSentence() {
-        DqnLearner learner = DqnLearner.of(small(), Encoding.oneHot(5), 2, 1);
+        DqnLearner learner = DqnLearner.of(Encoding.oneHot(5), 2)
+                .settings(small().build())
+                .seed(1)
+                .build();
         assertTrue(message(() -> learner.values(new double[] {1, 2}))
                 .contains("takes an observation of 1 numbers, but got 2"));
         assertTrue(message(() -> learner.values(new double[] {5})).contains("a whole number below 5, not 5.0"));
         assertTrue(message(() -> learner.learn(
                         new Transition(new double[] {0}, 0, Double.NaN, new double[] {0}, TWO, false, false)))
                 .contains("reward"));
-        assertTrue(message(() -> small().withReplay(64, 32, 1)).contains("a buffer of 32 cannot give a batch of 64"));
-        assertTrue(message(() -> small().withLearningRate(-1)).contains("a learning rate is above 0, not -1.0"));
-        assertTrue(message(() -> small().withGamma(1.5)).contains("a discount lies between 0 and 1"));
-        assertTrue(message(() -> small().withHidden(0)).contains("hidden layers have at least one unit"));
+        assertTrue(
+                message(() -> small().replay(64, 32, 1).build()).contains("A buffer of 32 cannot give a batch of 64"));
+        assertTrue(message(() -> small().learningRate(-1).build()).contains("A learning rate is above 0, not -1.0"));
+        assertTrue(message(() -> small().gamma(1.5).build()).contains("A discount lies between 0 and 1"));
+        assertTrue(message(() -> small().hidden(0).build()).contains("Hidden layers have at least one unit"));
         assertTrue(message(() -> Encoding.oneHot(0)).contains("at least one number"));
-        assertTrue(message(() -> Encoding.oneHot(3).withId(2, 2)).contains("an id is one of 0 to 1"));
+        assertTrue(message(() -> Encoding.oneHot(3).withId(2, 2)).contains("id is one of 0 to 1"));
+    }
+
+    /** Without a target network the largest value is the value of the best action, so nothing is lost by saying so. */
+    @Test
+    void doubleQWithoutATargetNetworkIsRefusedWithTheCure() {
+        String said = message(() -> small().targetEvery(0).build());
+        assertEquals(
+                "Double Q needs a target network: say targetEvery(...) with 1 or more updates, or doubleQ(false).",
+                said);
+        assertEquals(
+                said,
+                message(() -> DqnLearner.of(Encoding.oneHot(5), 2)
+                        .targetEvery(0)
+                        .seed(1)
+                        .build()));
+        assertEquals(said, message(() -> DqnSettings.published().doubleQ(true).build()));
+        assertEquals(0, small().targetEvery(0).doubleQ(false).build().targetEvery());
+        assertTrue(message(() -> small().targetEvery(-1).build()).contains("or never with 0, not every -1"));
+    }
+
+    @Test
+    void aBuilderMadeOfSettingsGivesThemBack() {
+        for (DqnSettings settings :
+                List.of(small().build(), DqnSettings.published().build())) {
+            assertEquals(settings, settings.toBuilder().build());
+        }
+        assertThrows(
+                IllegalStateException.class,
+                () -> DqnLearner.of(Encoding.oneHot(5), 2).build());
+    }
+
+    /** A learner made for a game is the one with the encoding of that agent's observations. */
+    @Test
+    void aGameSaysWhatItsAgentsSeeAndDo() {
+        MarkovGame game = RepeatedGame.of(Games.prisonersDilemma()).horizon(50);
+        double[] here = {4};
+        DqnLearner learner = DqnLearner.of(game, 1).hidden(8).seed(3).build();
+        assertArrayEquals(
+                DqnLearner.of(Encoding.oneHot(5), 2).hidden(8).seed(3).build().values(here), learner.values(here));
+        assertTrue(message(() -> DqnLearner.of(game, 2)).contains("has agents 0 to 1, but not 2"));
+    }
+
+    /** The reference in double learns the same to single precision's rounding. */
+    @Test
+    void thePrecisionIsAChoice() {
+        double[] single = trained(small().hidden(8), 1, 200).values(new double[] {4});
+        double[] reference =
+                trained(small().hidden(8).precision(Precision.DOUBLE), 1, 200).values(new double[] {4});
+        assertArrayEquals(single, reference, 1e-2);
+        assertNotEquals(single[0], reference[0]);
     }
 
     @Test

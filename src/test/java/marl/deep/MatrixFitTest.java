@@ -62,7 +62,7 @@ class MatrixFitTest {
     @ValueSource(booleans = {true, false})
     void vdnHasTheBestSum(boolean sharing) {
         for (long seed = 0; seed < 3; seed++) {
-            TeamQLearner team = fitted(TeamQLearner.vdn(GAME), sharing, seed);
+            TeamQLearner team = fitted(TeamQLearner.of(GAME), sharing, seed);
             check(team, corner(-56 / 9.0, -44 / 9.0, -32 / 9.0), 0, 0.05, "seed " + seed);
         }
     }
@@ -75,7 +75,7 @@ class MatrixFitTest {
     @ValueSource(booleans = {true, false})
     void qmixGivesTheCornerUp(boolean sharing) {
         for (long seed = 0; seed < 6; seed++) {
-            TeamQLearner team = fitted(TeamQLearner.qmix(GAME, MIXER), sharing, seed);
+            TeamQLearner team = fitted(TeamQLearner.of(GAME).qmix(MIXER), sharing, seed);
             check(team, corner(-8, -8, 0), 0, 0.15, "seed " + seed);
         }
     }
@@ -88,16 +88,16 @@ class MatrixFitTest {
     @ValueSource(booleans = {true, false})
     void weightedQmixFindsTheCorner(boolean sharing) {
         for (long seed = 0; seed < 3; seed++) {
-            TeamQLearner optimistic = fitted(TeamQLearner.qmix(GAME, MIXER).optimistic(0.1), sharing, seed);
+            TeamQLearner optimistic = fitted(TeamQLearner.of(GAME).qmix(MIXER).optimistic(0.1), sharing, seed);
             check(optimistic, corner(8, -1.2 / 1.1, -1.2 / 1.1), 8, 0.3, "optimistic, seed " + seed);
-            TeamQLearner central = fitted(TeamQLearner.qmix(GAME, MIXER).central(0.1), sharing, seed);
+            TeamQLearner central = fitted(TeamQLearner.of(GAME).qmix(MIXER).central(0.1), sharing, seed);
             check(central, corner(8, -6, -6), 8, 0.3, "central, seed " + seed);
         }
     }
 
     @Test
     void aFreeMixerHasItAllWhateverItsAgentsDo() {
-        TeamQLearner team = fitted(TeamQLearner.free(GAME), true, 1);
+        TeamQLearner team = fitted(TeamQLearner.of(GAME).free(), true, 1);
         double[][] values = team.jointValues(SEEN, STATE);
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
@@ -114,12 +114,12 @@ class MatrixFitTest {
     void onTheirOwnDataTheWeightedOnesFindEightAndQmixSeldom() {
         int found = 0;
         for (long seed = 0; seed < 8; seed++) {
-            found += ownData(TeamQLearner.qmix(GAME, MIXER), seed) == 8 ? 1 : 0;
+            found += ownData(TeamQLearner.of(GAME).qmix(MIXER), seed) == 8 ? 1 : 0;
         }
         assertTrue(found < 4, "QMIX found 8 in " + found + " of 8");
         for (long seed = 0; seed < 3; seed++) {
-            assertEquals(8, ownData(TeamQLearner.qmix(GAME, MIXER).optimistic(0.1), seed), "seed " + seed);
-            assertEquals(8, ownData(TeamQLearner.qmix(GAME, MIXER).central(0.1), seed), "seed " + seed);
+            assertEquals(8, ownData(TeamQLearner.of(GAME).qmix(MIXER).optimistic(0.1), seed), "seed " + seed);
+            assertEquals(8, ownData(TeamQLearner.of(GAME).qmix(MIXER).central(0.1), seed), "seed " + seed);
         }
     }
 

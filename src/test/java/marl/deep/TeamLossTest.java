@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import marl.agent.JointTransition;
 import marl.agent.Schedule;
 import marl.deep.Weighting.Rule;
 import marl.nn.Parameters;
@@ -16,7 +18,6 @@ import marl.replay.Batch;
 import marl.replay.EpisodeReplay;
 import marl.replay.ReplayBuffer;
 import marl.replay.ReplayShape;
-import marl.replay.ReplayStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,21 +76,27 @@ class TeamLossTest {
     }
 
     /** A random transition; every number is one that a float holds exactly. */
-    private static ReplayStep draw(Rng rng) {
+    private static JointTransition draw(Rng rng) {
         int[] actions = new int[AGENTS];
         boolean[][] legal = mask(rng);
         for (int i = 0; i < AGENTS; i++) {
             actions[i] = rng.below(ACTIONS);
             legal[i][actions[i]] = true;
         }
-        return ReplayStep.of(
-                        numbers(AGENTS * INPUTS, rng),
-                        actions,
-                        (float) rng.gaussian(),
-                        numbers(AGENTS * INPUTS, rng),
-                        rng.bernoulli(0.3))
-                .withLegal(legal, mask(rng))
-                .withStates(numbers(STATE, rng), numbers(STATE, rng));
+        double[][] seen = observations(rng);
+        double reward = (float) rng.gaussian();
+        double[][] next = observations(rng);
+        boolean ended = rng.bernoulli(0.3);
+        boolean[][] nextLegal = mask(rng);
+        double[] state = numbers(STATE, rng);
+        return new JointTransition(
+                state, seen, legal, actions, reward, numbers(STATE, rng), next, nextLegal, ended, false);
+    }
+
+    private static double[][] observations(Rng rng) {
+        double[][] seen = new double[AGENTS][];
+        Arrays.setAll(seen, agent -> numbers(INPUTS, rng));
+        return seen;
     }
 
     private static boolean[][] mask(Rng rng) {
@@ -111,41 +118,35 @@ class TeamLossTest {
         return numbers;
     }
 
-    private static List<ReplayStep> samples(int n) {
+    private static List<JointTransition> samples(int n) {
         Rng rng = Rng.of(17);
-        List<ReplayStep> samples = new ArrayList<>();
+        List<JointTransition> samples = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             samples.add(draw(rng));
         }
         return samples;
     }
 
-    private static Batch batch(List<ReplayStep> samples) {
+    private static Batch batch(List<JointTransition> samples) {
         ReplayBuffer buffer = ReplayBuffer.of(Precision.DOUBLE, samples.size(), SHAPE);
-        for (ReplayStep s : samples) {
+        for (JointTransition s : samples) {
             buffer.add(s);
         }
         return buffer.sample(samples.size(), Rng.of(1));
     }
 
-    private static double[] part(double[] all, int agent) {
-        double[] own = new double[INPUTS];
-        System.arraycopy(all, agent * INPUTS, own, 0, INPUTS);
-        return own;
-    }
-
-    private static double total(TeamNets nets, double[] seen, int[] actions, double[] state) {
+    private static double total(TeamNets nets, double[][] seen, int[] actions, double[] state) {
         double[] chosen = new double[AGENTS];
         for (int i = 0; i < AGENTS; i++) {
-            chosen[i] = nets.network(i).values(part(seen, i))[actions[i]];
+            chosen[i] = nets.network(i).values(seen[i])[actions[i]];
         }
         return nets.mixer().total(chosen, state);
     }
 
-    private static int[] best(TeamNets nets, double[] seen, boolean[][] legal) {
+    private static int[] best(TeamNets nets, double[][] seen, boolean[][] legal) {
         int[] best = new int[AGENTS];
         for (int i = 0; i < AGENTS; i++) {
-            double[] values = nets.network(i).values(part(seen, i));
+            double[] values = nets.network(i).values(seen[i]);
             best[i] = -1;
             for (int a = 0; a < ACTIONS; a++) {
                 if (legal[i][a] && (best[i] < 0 || values[a] > values[best[i]])) {
@@ -166,28 +167,28 @@ class TeamLossTest {
         TeamNets central = weighted ? kind.nets(new MixerKind.Free(5), 3) : nets;
         TeamNets centralTarget = weighted ? kind.nets(new MixerKind.Free(5), 4) : target;
         TeamLoss loss = new TeamLoss(kind.settings(), nets, target, central, centralTarget);
-        List<ReplayStep> samples = samples(15);
+        List<JointTransition> samples = samples(15);
         double expected = 0;
         int low = 0;
-        for (ReplayStep s : samples) {
-            int[] next = best(kind.doubleQ ? nets : target, s.seenNext(), s.nextLegal());
-            double future = total(weighted ? centralTarget : target, s.seenNext(), next, s.stateNext());
+        for (JointTransition s : samples) {
+            int[] next = best(kind.doubleQ ? nets : target, s.nextObservations(), s.nextLegal());
+            double future = total(weighted ? centralTarget : target, s.nextObservations(), next, s.nextState());
             double goal = s.reward() + (s.terminated() ? 0 : GAMMA * future);
-            double error = total(nets, s.seen(), s.taken(), s.state()) - goal;
+            double error = total(nets, s.observations(), s.actions(), s.state()) - goal;
             double weight = 1;
             if (kind.weighting.rule() == Rule.OPTIMISTIC && error >= 0) {
                 weight = 0.3;
             }
             if (kind.weighting.rule() == Rule.CENTRAL) {
-                int[] now = best(nets, s.seen(), s.legal());
-                boolean counts = java.util.Arrays.equals(now, s.taken())
-                        || goal > total(centralTarget, s.seen(), now, s.state());
+                int[] now = best(nets, s.observations(), s.legal());
+                boolean counts = Arrays.equals(now, s.actions())
+                        || goal > total(centralTarget, s.observations(), now, s.state());
                 weight = counts ? 1 : 0.3;
             }
             low += weight < 1 ? 1 : 0;
             expected += weight * error * error / samples.size();
             if (weighted) {
-                double free = total(central, s.seen(), s.taken(), s.state()) - goal;
+                double free = total(central, s.observations(), s.actions(), s.state()) - goal;
                 expected += free * free / samples.size();
             }
         }
@@ -244,10 +245,10 @@ class TeamLossTest {
         boolean weighted = kind.weighting.central();
         TeamNets central = weighted ? kind.nets(new MixerKind.Free(5), 3) : nets;
         TeamLoss loss = new TeamLoss(kind.settings(), nets, target, central, weighted ? central : target);
-        List<ReplayStep> samples = samples(7);
+        List<JointTransition> samples = samples(7);
         EpisodeReplay replay = EpisodeReplay.of(Precision.DOUBLE, 3, SHAPE);
         for (int i = 0; i < 7; i++) {
-            ReplayStep s = samples.get(i);
+            JointTransition s = samples.get(i);
             replay.add(s);
             if (i == 0 || i == 4 || i == 6) {
                 replay.endEpisode();

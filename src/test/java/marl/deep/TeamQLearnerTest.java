@@ -48,7 +48,7 @@ class TeamQLearnerTest {
         for (boolean episodes : new boolean[] {true, false}) {
             double[] values = new double[2];
             for (int ends = 0; ends < 2; ends++) {
-                TeamQSettings.Builder builder = small(TeamQLearner.vdn(GAME));
+                TeamQSettings.Builder builder = small(TeamQLearner.of(GAME));
                 TeamQLearner team = (episodes ? builder.episodes(50, 8) : builder).build();
                 for (int t = 0; t < 1_600; t++) {
                     boolean last = t % 2 == 1;
@@ -68,7 +68,7 @@ class TeamQLearnerTest {
         boolean[][] first = {{true, false}, {true, false}};
         for (boolean sharing : new boolean[] {true, false}) {
             for (boolean doubleQ : new boolean[] {true, false}) {
-                TeamQLearner team = small(TeamQLearner.qmix(GAME, MixerSettings.paper(4)))
+                TeamQLearner team = small(TeamQLearner.of(GAME).qmix(MixerSettings.paper(4)))
                         .sharing(sharing)
                         .doubleQ(doubleQ)
                         .build();
@@ -90,7 +90,7 @@ class TeamQLearnerTest {
     @Test
     void agentsThatShareTellThemselvesApartByTheirId() {
         for (boolean sharing : new boolean[] {true, false}) {
-            TeamQLearner team = small(TeamQLearner.vdn(GAME)).sharing(sharing).build();
+            TeamQLearner team = small(TeamQLearner.of(GAME)).sharing(sharing).build();
             for (int t = 0; t < 1_000; t++) {
                 int[] actions = {t % 2, t / 2 % 2};
                 double reward = actions[0] == 0 && actions[1] == 1 ? 1 : 0;
@@ -107,7 +107,7 @@ class TeamQLearnerTest {
     void theSameSeedGivesTheSameBitsAndAnotherSeedOthers() {
         double[][][] tables = new double[3][][];
         for (int run = 0; run < 3; run++) {
-            TeamQLearner team = small(TeamQLearner.qmix(GAME, MixerSettings.tutorial(4)))
+            TeamQLearner team = small(TeamQLearner.of(GAME).qmix(MixerSettings.tutorial(4)))
                     .central(0.5)
                     .seed(run == 2 ? 8 : 7)
                     .build();
@@ -121,7 +121,7 @@ class TeamQLearnerTest {
     @Test
     void actorsExploreByTheScheduleOfEpisodesAndStayLegal() {
         TeamQLearner team =
-                small(TeamQLearner.vdn(GAME)).epsilon(Schedule.linear(1, 0, 10)).build();
+                small(TeamQLearner.of(GAME)).epsilon(Schedule.linear(1, 0, 10)).build();
         Rng rng = Rng.of(4);
         int[] ones = new int[2];
         for (int at = 0; at < 2; at++) {
@@ -143,7 +143,7 @@ class TeamQLearnerTest {
 
     @Test
     void aGreedyPolicyIsFrozen() {
-        TeamQLearner team = small(TeamQLearner.vdn(GAME)).build();
+        TeamQLearner team = small(TeamQLearner.of(GAME)).build();
         Policy greedy = team.greedy(0);
         int before = greedy.act(HERE[0], BOTH, Rng.of(1));
         for (int t = 0; t < 600; t++) {
@@ -158,8 +158,8 @@ class TeamQLearnerTest {
     @Test
     void targetsAreRenewedOnTime() {
         TeamQLearner whole =
-                small(TeamQLearner.vdn(GAME)).episodes(10, 2).targetEvery(3).build();
-        TeamQLearner single = small(TeamQLearner.vdn(GAME))
+                small(TeamQLearner.of(GAME)).episodes(10, 2).targetEvery(3).build();
+        TeamQLearner single = small(TeamQLearner.of(GAME))
                 .transitions(10, 2, 2)
                 .targetEvery(3)
                 .build();
@@ -184,7 +184,7 @@ class TeamQLearnerTest {
     @Test
     void anEpisodeThatWasBrokenOffIsNotLearned() {
         TeamQLearner team =
-                small(TeamQLearner.vdn(GAME)).episodes(10, 1).targetEvery(5).build();
+                small(TeamQLearner.of(GAME)).episodes(10, 1).targetEvery(5).build();
         team.startEpisode(0);
         team.learn(step(HERE, new int[2], 1, THERE, ALL, false, false));
         team.startEpisode(1);
@@ -195,7 +195,7 @@ class TeamQLearnerTest {
     @Test
     void totalsAndTablesAreMadeOfValues() {
         TeamQLearner team =
-                small(TeamQLearner.qmix(GAME, MixerSettings.paper(4))).build();
+                small(TeamQLearner.of(GAME).qmix(MixerSettings.paper(4))).build();
         double[][] table = team.jointValues(HERE, STATE);
         double[] chosen = {team.values(0, HERE[0])[1], team.values(1, HERE[1])[0]};
         assertEquals(team.mixer().total(chosen, STATE), table[1][0]);
@@ -206,7 +206,7 @@ class TeamQLearnerTest {
 
     @Test
     void badInputIsOneClearSentence() {
-        TeamQLearner team = small(TeamQLearner.vdn(GAME)).build();
+        TeamQLearner team = small(TeamQLearner.of(GAME)).build();
         refused(
                 "one of 2 actions for each of 2 agents, not [0, 2]",
                 () -> team.learn(step(HERE, new int[] {0, 2}, 1, HERE, ALL, true, false)));
@@ -218,22 +218,22 @@ class TeamQLearnerTest {
         refused("this team has 2 agents, but got 1", () -> team.total(new double[1][1], new int[2], STATE));
         assertEquals(0, team.updates());
         refused(
-                "a discount lies between 0 and 1",
-                () -> small(TeamQLearner.vdn(GAME)).gamma(1.5).build());
+                "A discount lies between 0 and 1",
+                () -> small(TeamQLearner.of(GAME)).gamma(1.5).build());
         refused(
                 "at least one unit",
-                () -> small(TeamQLearner.vdn(GAME)).hidden(0).build());
+                () -> small(TeamQLearner.of(GAME)).hidden(0).build());
         refused(
                 "every 1 or more",
-                () -> small(TeamQLearner.vdn(GAME)).targetEvery(0).build());
+                () -> small(TeamQLearner.of(GAME)).targetEvery(0).build());
         refused(
                 "positive length",
-                () -> small(TeamQLearner.vdn(GAME)).clipNorm(0).build());
-        refused("learning rate", () -> small(TeamQLearner.vdn(GAME)).adam(-1).build());
-        refused("enlarge it", () -> small(TeamQLearner.vdn(GAME)).episodes(5, 6));
-        refused("at least 1", () -> small(TeamQLearner.vdn(GAME)).transitions(5, 2, 0));
-        refused("above 0 and at most 1", () -> small(TeamQLearner.vdn(GAME)).optimistic(0));
-        String missing = assertThrows(IllegalStateException.class, TeamQLearner.vdn(GAME)::build)
+                () -> small(TeamQLearner.of(GAME)).clipNorm(0).build());
+        refused("learning rate", () -> small(TeamQLearner.of(GAME)).adam(-1).build());
+        refused("enlarge it", () -> small(TeamQLearner.of(GAME)).episodes(5, 6));
+        refused("at least 1", () -> small(TeamQLearner.of(GAME)).transitions(5, 2, 0));
+        refused("above 0 and at most 1", () -> small(TeamQLearner.of(GAME)).optimistic(0));
+        String missing = assertThrows(IllegalStateException.class, TeamQLearner.of(GAME)::build)
                 .getMessage();
         assertTrue(missing.contains("gamma(...) epsilon(...) seed(...)"), missing);
     }
@@ -243,11 +243,11 @@ class TeamQLearnerTest {
         String[] two = {"a", "b"};
         String[] three = {"a", "b", "c"};
         MarkovGame uneven = StatelessGame.of(MatrixGame.team("uneven", two, three, new double[2][3]));
-        refused("uneven have 2 and 3 actions", () -> TeamQLearner.vdn(uneven));
-        refused("agent 0 of steering has continuous controls", () -> TeamQLearner.vdn(new OddGame(false)));
-        refused("agents 0 and 1 of looking see one of 2 and 5 numbers", () -> TeamQLearner.vdn(new OddGame(true)));
+        refused("uneven have 2 and 3 actions", () -> TeamQLearner.of(uneven));
+        refused("agent 0 of steering has continuous controls", () -> TeamQLearner.of(new OddGame(false)));
+        refused("agents 0 and 1 of looking see one of 2 and 5 numbers", () -> TeamQLearner.of(new OddGame(true)));
         MarkovGame threeHands = StatelessGame.of(MatrixGame.team("pair", two, two, new double[][] {{1, 2}, {3, 4}}));
-        TeamQLearner pair = small(TeamQLearner.vdn(threeHands)).build();
+        TeamQLearner pair = small(TeamQLearner.of(threeHands)).build();
         assertArrayEquals(new int[] {2, 2}, new int[] {pair.agents(), pair.values(0, new double[2]).length});
     }
 

@@ -63,7 +63,7 @@ class TwoStepTest {
     @ValueSource(booleans = {true, false})
     void qmixLearnsTheTableAndGoesRight(boolean sharing) {
         List<TeamQLearner> teams =
-                trained(paper(TeamQLearner.qmix(new TwoStepStandIn(), MixerSettings.paper(8)), sharing));
+                trained(paper(TeamQLearner.of(new TwoStepStandIn()).qmix(MixerSettings.paper(8)), sharing));
         for (TeamQLearner team : teams) {
             assertEquals(8, TeamLoop.play(team.greedy(), new TwoStepStandIn(), 1));
             assertEquals(5_000 - 31, team.updates());
@@ -81,7 +81,7 @@ class TwoStepTest {
      */
     @Test
     void vdnHasTheBestSumAndGoesLeft() {
-        List<TeamQLearner> teams = trained(paper(TeamQLearner.vdn(new TwoStepStandIn()), true));
+        List<TeamQLearner> teams = trained(paper(TeamQLearner.of(new TwoStepStandIn()), true));
         for (TeamQLearner team : teams) {
             assertEquals(7, TeamLoop.play(team.greedy(), new TwoStepStandIn(), 1));
         }

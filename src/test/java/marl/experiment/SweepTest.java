@@ -15,7 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import marl.agent.DynaQ;
 import marl.agent.QLearner;
+import marl.agent.QSettings;
 import marl.env.RepeatedGame;
 import marl.game.Games;
 import marl.random.Rng;
@@ -26,6 +28,13 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class SweepTest {
+    private static DynaQ dyna(QSettings.Builder settings, int planningSteps, long seed) {
+        return DynaQ.of(settings.build())
+                .planningSteps(planningSteps)
+                .seed(seed)
+                .build();
+    }
+
     @Test
     void resultsDoNotDependOnTheNumberOfThreads() {
         String one = learning(1);
@@ -46,7 +55,7 @@ class SweepTest {
                             .epsilon(0.1)
                             .gamma(0.9);
                     int n = point.integer("planning");
-                    Episodes log = Training.of(game, settings.dyna(n, seed), settings.dyna(n, seed + 1))
+                    Episodes log = Training.of(game, dyna(settings, n, seed), dyna(settings, n, seed + 1))
                             .episodes(30)
                             .seed(seed)
                             .run();

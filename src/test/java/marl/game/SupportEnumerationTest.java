@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -135,6 +136,67 @@ class SupportEnumerationTest {
         for (int i = 0; i < before.size(); i++) {
             assertTrue(before.get(i).isNear(after.get(i), 1e-9));
         }
+    }
+
+    @Test
+    void aPayoffOfOneCountsBesideABillion() {
+        for (double s : new double[] {1e3, 1e6, 1e9}) {
+            List<MixedProfile> all = SupportEnumeration.of(MatrixGame.team("uneven", new double[][] {{s, 0}, {0, 1}}));
+            assertEquals(3, all.size());
+            double[] first = {1, 0};
+            double[] second = {0, 1};
+            double[] both = {1 / (1 + s), s / (1 + s)};
+            assertEquals(MixedProfile.of(first, first), all.get(0));
+            assertEquals(MixedProfile.of(second, second), all.get(1));
+            assertTrue(
+                    all.get(2).isNear(MixedProfile.of(both, both), 1e-15),
+                    () -> all.get(2).toString());
+        }
+    }
+
+    @Property(tries = 500)
+    void everyPureEquilibriumIsAmongThemAtEveryScale(
+            @ForAll("games") MatrixGame game,
+            @ForAll @IntRange(min = -9, max = 9) int rowScale,
+            @ForAll @IntRange(min = -9, max = 9) int columnScale,
+            @ForAll @IntRange(min = 0, max = 9) int firstCell) {
+        double[][] row = scaled(game.payoffMatrix(0), rowScale, firstCell);
+        double[][] column = scaled(game.payoffMatrix(1), columnScale, firstCell);
+        List<MixedProfile> all = SupportEnumeration.of(MatrixGame.bimatrix(
+                "scaled", RandomGames.names(row.length), RandomGames.names(row[0].length), row, column));
+        int pure = 0;
+        for (int r = 0; r < row.length; r++) {
+            for (int c = 0; c < row[r].length; c++) {
+                MixedProfile corner =
+                        MixedProfile.of(MixedStrategy.pure(row.length, r), MixedStrategy.pure(row[r].length, c));
+                assertEquals(isStable(row, column, r, c), all.contains(corner), corner::toString);
+                pure += all.contains(corner) ? 1 : 0;
+            }
+        }
+        assertEquals(pure, all.stream().filter(MixedProfile::isPure).count());
+        assertEquals(all.size(), new HashSet<>(all).size());
+    }
+
+    private static double[][] scaled(double[][] table, int scale, int firstCell) {
+        for (double[] line : table) {
+            for (int c = 0; c < line.length; c++) {
+                line[c] *= Math.pow(10, scale);
+            }
+        }
+        table[0][0] *= Math.pow(10, firstCell);
+        return table;
+    }
+
+    /** Nobody can be paid more by changing alone, compared without any tolerance. */
+    private static boolean isStable(double[][] row, double[][] column, int r, int c) {
+        boolean stable = true;
+        for (double[] other : row) {
+            stable &= other[c] <= row[r][c];
+        }
+        for (double other : column[r]) {
+            stable &= other <= column[r][c];
+        }
+        return stable;
     }
 
     @Test

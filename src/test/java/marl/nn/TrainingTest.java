@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import marl.agent.Transition;
 import marl.random.Rng;
 import marl.replay.Batch;
 import marl.replay.ReplayBuffer;
@@ -23,6 +24,8 @@ class TrainingTest {
 
     /** A small deep Q-learner on random transitions. */
     private static final class Learner {
+        private static final boolean[] ALL = {};
+
         private final Mlp net;
         private final Mlp target;
         private final Optimiser adam;
@@ -35,7 +38,11 @@ class TrainingTest {
             target = net.copy();
             adam = Optimiser.adam(1e-3, net).clipNorm(10);
             for (int i = 0; i < 600; i++) {
-                buffer.add(numbers(), rng.below(3), rng.gaussian(), numbers(), rng.bernoulli(0.1));
+                double[] seen = numbers();
+                int action = rng.below(3);
+                double reward = rng.gaussian();
+                double[] next = numbers();
+                buffer.add(new Transition(seen, action, reward, next, ALL, rng.bernoulli(0.1), false));
             }
         }
 

@@ -25,11 +25,11 @@ class EpisodeReplayTest {
     private static void addEpisode(EpisodeReplay replay, int n, int steps) {
         for (int t = 0; t < steps; t++) {
             double now = 100 * n + t;
-            double[] seen = {now, -now};
-            double[] next = {now + 1, -now - 1};
-            replay.add(ReplayStep.of(seen, new int[] {n % 3, t % 3}, t, next, t == steps - 1)
-                    .withLegal(ALL, ALL)
-                    .withStates(new double[] {1000 * n + t}, new double[] {1000 * n + t + 1}));
+            double[][] seen = {{now}, {-now}};
+            double[][] next = {{now + 1}, {-now - 1}};
+            double[][] states = {{1000 * n + t}, {1000 * n + t + 1}};
+            int[] actions = {n % 3, t % 3};
+            replay.add(Steps.masked(Steps.joint(seen, actions, t, next, t == steps - 1, states), ALL, ALL));
         }
         replay.endEpisode();
     }
@@ -86,8 +86,8 @@ class EpisodeReplayTest {
         addEpisode(replay, 1, 2);
         addEpisode(replay, 2, 2);
         double[] one = {0};
-        double[] sevens = {7, 7};
-        replay.add(ReplayStep.of(sevens, new int[2], 0, sevens, false).withStates(one, one));
+        double[][] sevens = {{7}, {7}};
+        replay.add(Steps.joint(sevens, new int[2], 0, sevens, false, one, one));
         assertEquals(2, replay.size());
         for (int draw = 0; draw < 20; draw++) {
             Batch batch = replay.sample(2, Rng.of(draw));
@@ -123,9 +123,9 @@ class EpisodeReplayTest {
         refused("at least one episode", () -> EpisodeReplay.of(Precision.SINGLE, 0, TWO));
         double[] one = {0};
         refused(
-                "state of 1 numbers, but got 2",
-                () -> replay.add(ReplayStep.of(new double[2], new int[2], 0, new double[2], false)
-                        .withStates(new double[2], one)));
+                "states have 1 numbers, but one has 2",
+                () -> replay.add(
+                        Steps.joint(new double[2][1], new int[2], 0, new double[2][1], false, new double[2], one)));
     }
 
     private static void refused(String part, Executable wrong) {

@@ -30,9 +30,9 @@ class MasksTest {
             double mark,
             boolean terminated,
             boolean[]... nextLegal) {
-        double[] seen = new double[agents];
-        seen[0] = mark;
-        buffer.add(ReplayStep.of(seen, new int[agents], mark, seen, terminated).withLegal(legal, nextLegal));
+        double[][] seen = new double[agents][1];
+        seen[0][0] = mark;
+        buffer.add(Steps.masked(Steps.joint(seen, new int[agents], mark, seen, terminated), legal, nextLegal));
     }
 
     private static void same(boolean free, double added) {
@@ -100,7 +100,7 @@ class MasksTest {
     @Test
     void aBufferWithoutMasksHasNothingToSayAboutThem() {
         ReplayBuffer buffer = ReplayBuffer.of(3, 1);
-        buffer.add(new double[1], 0, 0, new double[1], false);
+        buffer.add(Steps.one(new double[1], 0, 0, new double[1], false));
         Batch batch = buffer.sample(1, Rng.of(1));
         assertFalse(batch.restricted() || batch.nextRestricted());
         assertEquals(1, batch.filledRows());

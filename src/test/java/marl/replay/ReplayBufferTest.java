@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 class ReplayBufferTest {
     /** Transition n: observation (n, -n), action n mod 3, reward 10 n, next (n + 1, -n - 1), ended if n is odd. */
     private static void add(ReplayBuffer buffer, int n) {
-        buffer.add(new double[] {n, -n}, n % 3, 10 * n, new double[] {n + 1, -n - 1}, n % 2 == 1);
+        buffer.add(Steps.one(new double[] {n, -n}, n % 3, 10 * n, new double[] {n + 1, -n - 1}, n % 2 == 1));
     }
 
     private static int[] numbersDrawn(Batch batch) {
@@ -98,10 +98,12 @@ class ReplayBufferTest {
     /** Two agents with observations of 2, a state of 1 and a fingerprint of 2, in double. */
     @Test
     void jointTransitionsAndFingerprintsComeOutInPlace() {
-        ReplayBuffer buffer = ReplayBuffer.of(Precision.DOUBLE, 4, 2, 2, 1, 2);
-        buffer.add(ReplayStep.of(new double[] {1, 2, 3, 4}, new int[] {7, 8}, 0.5, new double[] {5, 6, 7, 8}, false)
-                .withStates(new double[] {9}, new double[] {10})
-                .withFingerprint(0.25, 100));
+        ReplayBuffer buffer = ReplayBuffer.of(
+                Precision.DOUBLE, 4, ReplayShape.of(2, 2).withState(1).withFingerprint(2));
+        double[][] seen = {{1, 2}, {3, 4}};
+        double[][] next = {{5, 6}, {7, 8}};
+        double[][] states = {{9}, {10}};
+        buffer.add(Steps.joint(seen, new int[] {7, 8}, 0.5, next, false, states), 0.25, 100);
         Batch batch = buffer.sample(1, Rng.of(1));
         assertArrayEquals(new double[] {1, 2, 0.25, 100, 3, 4, 0.25, 100}, Near.numbers(batch.observations()));
         assertArrayEquals(new double[] {5, 6, 0.25, 100, 7, 8, 0.25, 100}, Near.numbers(batch.nextObservations()));
@@ -116,12 +118,13 @@ class ReplayBufferTest {
     /** Observations of all agents lie as they were given; several transitions must not run into each other. */
     @Test
     void jointTransitionsWithoutFingerprintsComeOutInPlace() {
-        ReplayBuffer buffer = ReplayBuffer.of(Precision.SINGLE, 3, 2, 2, 1, 0);
+        ReplayBuffer buffer =
+                ReplayBuffer.of(Precision.SINGLE, 3, ReplayShape.of(2, 2).withState(1));
         for (int n = 0; n < 5; n++) {
-            double[] seen = {n, n + .1, n + .2, n + .3};
-            double[] next = {-n, -n - .1, -n - .2, -n - .3};
-            buffer.add(ReplayStep.of(seen, new int[] {n, 10 + n}, n, next, n == 4)
-                    .withStates(new double[] {20 + n}, new double[] {30 + n}));
+            double[][] seen = {{n, n + .1}, {n + .2, n + .3}};
+            double[][] next = {{-n, -n - .1}, {-n - .2, -n - .3}};
+            double[][] states = {{20 + n}, {30 + n}};
+            buffer.add(Steps.joint(seen, new int[] {n, 10 + n}, n, next, n == 4, states));
         }
         Batch batch = buffer.sample(3, Rng.of(1));
         for (int b = 0; b < 3; b++) {
@@ -145,12 +148,15 @@ class ReplayBufferTest {
         double[] two = new double[2];
         refused("1 to 1 of the transitions", () -> buffer.sample(2, Rng.of(1)));
         refused("1 to 1 of the transitions", () -> buffer.sample(0, Rng.of(1)));
-        refused("observation of 2 numbers, but got 3", () -> buffer.add(new double[3], 0, 0, two, false));
-        refused("next observation of 2", () -> buffer.add(two, 0, 0, new double[1], false));
-        refused("fingerprint of 0", () -> buffer.add(two, 0, 0, two, false, 0.1));
-        refused("reward is a finite number", () -> buffer.add(two, 0, Double.NaN, two, false));
-        refused("observation holds NaN", () -> buffer.add(new double[] {0, Double.NaN}, 0, 0, two, false));
-        refused("takes 1 actions", () -> buffer.add(ReplayStep.of(two, new int[2], 0, two, false)));
+        refused(
+                "observations have 2 numbers, but one has 3",
+                () -> buffer.add(Steps.one(new double[3], 0, 0, two, false)));
+        refused("next observations have 2", () -> buffer.add(Steps.one(two, 0, 0, new double[1], false)));
+        refused("fingerprints have 0", () -> buffer.add(Steps.one(two, 0, 0, two, false), 0.1));
+        refused("reward is a finite number", () -> buffer.add(Steps.one(two, 0, Double.NaN, two, false)));
+        refused("observation holds NaN", () -> buffer.add(Steps.one(new double[] {0, Double.NaN}, 0, 0, two, false)));
+        double[][] pair = {two, two};
+        refused("of 1 agents, but got 2, 2 and 2", () -> buffer.add(Steps.joint(pair, new int[2], 0, pair, false)));
         refused("positive sizes", () -> ReplayBuffer.of(0, 2));
         refused("lower the capacity", () -> ReplayBuffer.of(1_000_000_000, 2));
         assertEquals(1, buffer.size(), "what was refused is not there");

@@ -39,7 +39,7 @@ class PlayFileTest {
     }
 
     private static SoftmaxLearner softmax() {
-        return new SoftmaxLearner(3, 0.1, 0.01);
+        return SoftmaxLearner.of(3).rate(0.1).entropyBonus(0.01).build();
     }
 
     private Path saved() {
@@ -74,13 +74,13 @@ class PlayFileTest {
     @Test
     void theLatestSelfComesBackAtItsAge() {
         for (int saved = 14; saved < 28; saved++) {
-            SoftmaxLearner whole = new SoftmaxLearner(3, 2);
+            SoftmaxLearner whole = SoftmaxLearner.of(3).rate(2).build();
             double[] all = refreshed(whole).run(300);
             Path file = folder.resolve("latest.play");
-            SelfPlay first = refreshed(new SoftmaxLearner(3, 2));
+            SelfPlay first = refreshed(SoftmaxLearner.of(3).rate(2).build());
             first.run(saved);
             first.save(file);
-            SoftmaxLearner resumed = new SoftmaxLearner(3, 2);
+            SoftmaxLearner resumed = SoftmaxLearner.of(3).rate(2).build();
             double[] rest = refreshed(resumed).resume(file).run(300 - saved);
             assertArrayEquals(Arrays.copyOfRange(all, saved, 300), rest);
             assertArrayEquals(whole.memory(), resumed.memory());

@@ -34,7 +34,7 @@ class PsroTest {
 
         @Override
         public MixedPolicy reply(int seat, List<MixedPolicy> others, double[] mixture) {
-            SoftmaxLearner learner = new SoftmaxLearner(3, 0.1);
+            SoftmaxLearner learner = SoftmaxLearner.of(3).rate(0.1).build();
             Rng rng = Rng.of(seed, "oracle", asked++);
             boolean[] legal = {true, true, true};
             for (int t = 0; t < 1_500; t++) {

@@ -26,7 +26,8 @@ class RockPaperScissorsTest {
         double[] average = new double[SEEDS];
         for (int seed = 0; seed < SEEDS; seed++) {
             int run = seed;
-            SoftmaxLearner learner = new SoftmaxLearner(3, rate, bonus);
+            SoftmaxLearner learner =
+                    SoftmaxLearner.of(3).rate(rate).entropyBonus(bonus).build();
             SelfPlay.of(RPS, learner)
                     .sampler(sampler)
                     .seed(seed)

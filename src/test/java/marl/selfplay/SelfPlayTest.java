@@ -34,7 +34,7 @@ class SelfPlayTest {
     private static final MatrixGame RPS = Games.rockPaperScissors();
 
     private static SoftmaxLearner learner() {
-        return new SoftmaxLearner(3, 0.05);
+        return SoftmaxLearner.of(3).rate(0.05).build();
     }
 
     /** The quick way through a matrix game and the long way through a Markov game draw the same and learn the same. */
@@ -187,7 +187,9 @@ class SelfPlayTest {
         assertEquals(6, only.told.size());
         assertTrue(assertThrows(
                         IllegalArgumentException.class,
-                        () -> SelfPlay.of(Games.matchingPennies(), new SoftmaxLearner(2, 0.1)))
+                        () -> SelfPlay.of(
+                                Games.matchingPennies(),
+                                SoftmaxLearner.of(2).rate(0.1).build()))
                 .getMessage()
                 .contains("a learner for each"));
     }
@@ -197,8 +199,8 @@ class SelfPlayTest {
     void twoLearnersPlayAGameThatIsNotSymmetric() {
         double sum = 0;
         for (long seed = 0; seed < 10; seed++) {
-            SoftmaxLearner row = new SoftmaxLearner(2, 0.02);
-            SoftmaxLearner column = new SoftmaxLearner(2, 0.02);
+            SoftmaxLearner row = SoftmaxLearner.of(2).rate(0.02).build();
+            SoftmaxLearner column = SoftmaxLearner.of(2).rate(0.02).build();
             SelfPlay.of(Games.matchingPennies(), row, column)
                     .sampler(Sampler.latest())
                     .seed(seed)
@@ -241,7 +243,10 @@ class SelfPlayTest {
     /** Any learner that freezes will do; this one has no numbers to be written down as. */
     @Test
     void deepLearnersPlayThemselvesToo() {
-        DqnLearner deep = DqnLearner.of(DqnSettings.published(), Encoding.numbers(2), 3, 1);
+        DqnLearner deep = DqnLearner.of(Encoding.numbers(2), 3)
+                .settings(DqnSettings.published().build())
+                .seed(1)
+                .build();
         SelfPlay play =
                 SelfPlay.of(StatelessGame.of(RPS), deep).snapshotEvery(20).refresh(10);
         double[] paid = play.run(100);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.agent.DynaQ;
 import marl.agent.Policy;
 import marl.agent.QLearner;
 import marl.agent.Schedule;
@@ -35,15 +36,22 @@ import org.junit.jupiter.api.Test;
 class LearningTest {
     private static final int[] EPISODES = {2, 3, 5, 10, 50};
 
+    private static QLearner mazeLearner() {
+        return QLearner.of(ObservationIndex.discrete(54), 4)
+                .alpha(0.1)
+                .epsilon(0.1)
+                .gamma(0.95)
+                .build();
+    }
+
     private static Curves maze(int planningSteps) {
         return Sweep.seeds(500)
                 .curves(seed -> Training.of(
                                 DynaMaze.suttonBarto(),
-                                QLearner.of(ObservationIndex.discrete(54), 4)
-                                        .alpha(0.1)
-                                        .epsilon(0.1)
-                                        .gamma(0.95)
-                                        .dyna(planningSteps, seed))
+                                DynaQ.of(mazeLearner())
+                                        .planningSteps(planningSteps)
+                                        .seed(seed)
+                                        .build())
                         .episodes(50)
                         .seed(seed)
                         .run()
@@ -135,23 +143,23 @@ class LearningTest {
     @Test
     void independentLearnersNeverReachTheTop() {
         RepeatedGame once = RepeatedGame.of(Games.climbing()).horizon(1);
-        for (double badNews : new double[] {1, 0.1, 0}) {
+        for (double hysteresis : new double[] {1, 0.1, 0}) {
             SweepResult runs = Sweep.seeds(300).run(seed -> {
                 var pair = QLearner.of(ObservationIndex.single(), 3)
                         .alpha(0.1)
                         .epsilon(Schedule.exponential(1, 0.998))
                         .gamma(0)
-                        .badNews(badNews)
+                        .hysteresis(hysteresis)
                         .team(2);
                 Training.of(once, pair).episodes(2_000).seed(seed).run();
                 return Outcome.of("outcome", Evaluation.of(once, pair).run().mean(0));
             });
             double top = runs.share("outcome", 11).mean();
-            if (badNews == 1) {
+            if (hysteresis == 1) {
                 assertEquals(0, top);
                 assertEquals(0.91, runs.share("outcome", 5).mean(), 0.06);
                 assertEquals(0.09, runs.share("outcome", 6).mean(), 0.06);
-            } else if (badNews == 0) {
+            } else if (hysteresis == 0) {
                 assertEquals(1, top, "distributed Q-learning finds the best of a deterministic team game");
             } else {
                 assertEquals(0.86, top, 0.06);

@@ -33,11 +33,11 @@ class StatelessLearningTest {
     private static final Schedule STEP = Schedule.constant(0.1);
     private static final Schedule EXPLORE = Schedule.exponential(1, 0.998);
 
-    private static List<Learner> team(double badNews, int actions, int agents) {
+    private static List<Learner> team(double hysteresis, int actions, int agents) {
         return QLearner.stateless(actions)
                 .alpha(STEP)
                 .epsilon(EXPLORE)
-                .badNews(badNews)
+                .hysteresis(hysteresis)
                 .team(agents);
     }
 
@@ -54,7 +54,7 @@ class StatelessLearningTest {
     }
 
     private static List<Learner> joint() {
-        return JointActionLearner.team(new int[] {3, 3}, STEP, EXPLORE);
+        return JointActionLearner.of(3, 3).alpha(STEP).epsilon(EXPLORE).team();
     }
 
     private static SweepResult ends(StageGame game, Supplier<List<Learner>> learners) {

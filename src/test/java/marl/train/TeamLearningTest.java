@@ -54,13 +54,13 @@ class TeamLearningTest {
         TeamDrift own = new TeamDrift();
         MarkovGame shared = TeamReward.of(own);
         double nothing = TeamDriftOptimum.doNothing();
-        Interval hysteretic = returns(shared, own, drift(4, 0.99, 2_500).badNews(0.3), 4_000, 10);
+        Interval hysteretic = returns(shared, own, drift(4, 0.99, 2_500).hysteresis(0.3), 4_000, 10);
         assertTrue(hysteretic.high() < -60 && hysteretic.low() > nothing, hysteretic.toString());
         for (MarkovGame paid : new MarkovGame[] {own, shared}) {
             Interval independent = returns(paid, own, drift(4, 0.99, 2_500), 4_000, 10);
             assertTrue(independent.low() > -170 && independent.high() < nothing, independent.toString());
         }
-        Interval distributed = returns(shared, own, drift(4, 0.99, 2_500).badNews(0), 4_000, 5);
+        Interval distributed = returns(shared, own, drift(4, 0.99, 2_500).hysteresis(0), 4_000, 5);
         assertTrue(distributed.high() < -400, distributed.toString());
     }
 
