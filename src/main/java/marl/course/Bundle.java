@@ -7,8 +7,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import marl.io.WholeFile;
 import marl.project.Project;
@@ -22,7 +25,6 @@ final class Bundle {
 
     /** What a student gets: no lesson sources, no solutions, no tests with planted answers. */
     private static final List<String> STUDENT = List.of(
-            "README.md",
             "LICENSE",
             "LICENSE-PROSE",
             "CITATION.cff",
@@ -34,6 +36,9 @@ final class Bundle {
             "docs/troubleshooting.md",
             "docs/glossary.md",
             "docs/images");
+
+    /** The student's own README; the repository's speaks of what the zip does not hold. */
+    private static final String README = "docs/student/README.md";
 
     private final Project project;
 
@@ -78,6 +83,15 @@ final class Bundle {
                 copyTree(from, folder.resolve(name));
             }
         }
+        // A zip packed from an unpacked zip has only the student's README.
+        for (String readme : List.of("README.md", README)) {
+            if (Files.exists(project.root().resolve(readme))) {
+                Files.copy(
+                        project.root().resolve(readme),
+                        folder.resolve("README.md"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         if (!Files.isDirectory(folder.resolve("notebooks"))) {
             throw UserError.failed("There are no notebooks to pack: run ./course build first.");
         }
@@ -110,10 +124,17 @@ final class Bundle {
                     if (Files.isRegularFile(file)) {
                         Files.createDirectories(target.getParent());
                         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                        Files.setPosixFilePermissions(target, permissions(file));
                     }
                 }
             }
         });
+    }
+
+    /** Said outright, since a zip keeps no permissions by itself and a Windows disk has none. */
+    private static Set<PosixFilePermission> permissions(Path file) {
+        boolean program = file.getFileName().toString().equals("course");
+        return PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--");
     }
 
     static void deleteTree(Path folder) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Execute the student notebooks (or the solved ones) without a browser, and time them.")
+        description = "Execute notebooks without a browser, and time them: a lesson that is named from your own copy in"
+                + " my/ if there is one, else as released.")
 final class RunCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NN", description = "Lessons, for example 01 02; all of them if none is named.")
@@ -45,12 +46,23 @@ final class RunCommand implements Callable<Integer> {
         Path folder = solutions ? project.solutions() : project.notebooks();
         List<Path> files = lessons.isEmpty()
                 ? Project.numbered(folder, ".ipynb")
-                : lessons.stream().map(l -> Project.lesson(folder, l, ".ipynb")).toList();
+                : lessons.stream().map(l -> named(project, folder, l)).toList();
         if (files.isEmpty()) {
             throw UserError.failed("There are no notebooks in " + folder.getFileName()
                     + ": ./course build or ./course lab makes them.");
         }
         return run(project, files, out, cellTimeout, Map.of());
+    }
+
+    /** The reader's own copy of a lesson, said so, unless the solved one was asked for or there is none. */
+    private Path named(Project project, Path folder, String lesson) {
+        Path released = Project.lesson(folder, lesson, ".ipynb");
+        Path own = project.my().resolve(released.getFileName());
+        if (solutions || !Files.exists(own)) {
+            return released;
+        }
+        System.out.println("Your own copy: my/" + own.getFileName());
+        return own;
     }
 
     /** Executes the files one after the other, prints a table of times, and returns the exit code. */
