@@ -1,6 +1,7 @@
 package marl.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -19,12 +20,16 @@ public final class Reproduce {
     /** What a row says that depends on a run, if runs are shrunk. */
     public static final String NOT_JUDGED = "not judged at this scale";
 
+    private static final List<String> KINDS = List.of("theory", "published", "ours", "the same");
+
     private Reproduce() {}
 
     /**
      * One number compared.
      *
-     * @param source paper and table, or the theory
+     * @param source what kind of number theirs is, and where it comes from: it begins with {@code theory} (exact),
+     *     {@code published} (printed in the named paper or its authors' program), {@code ours} (computed independently of
+     *     this library), or {@code the same}
      * @param what which number
      * @param expected theirs
      * @param ours ours; with an interval, its mean
@@ -42,6 +47,18 @@ public final class Reproduce {
             double high,
             double tolerance,
             String verdict) {
+        /**
+         * Checks the source.
+         *
+         * @throws IllegalArgumentException if it does not begin with one of the kinds
+         */
+        public Line {
+            if (KINDS.stream().noneMatch(source::startsWith)) {
+                throw new IllegalArgumentException("The source \"" + source + "\" must begin with one of " + KINDS
+                        + ", so that a reader knows what kind of number ours stands beside.");
+            }
+        }
+
         /** Ours minus theirs. */
         public double difference() {
             return ours - expected;

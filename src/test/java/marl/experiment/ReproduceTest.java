@@ -24,41 +24,42 @@ class ReproduceTest {
 
     @Test
     void judgesTheDifferenceAgainstTheTolerance() {
-        assertEquals(Reproduce.WITHIN, Reproduce.row("a", "b", 10, 11, 1).verdict());
-        assertEquals(Reproduce.OUT, Reproduce.row("a", "b", 10, 11.01, 1).verdict());
-        assertEquals(Reproduce.OUT, Reproduce.row("a", "b", 10, 8.99, 1).verdict());
-        assertEquals(Reproduce.WITHIN, Reproduce.row("a", "b", 10, 10, 0).verdict());
-        assertEquals(Reproduce.OUT, Reproduce.row("a", "b", 10, Double.NaN, 1).verdict(), "NaN is never within");
+        assertEquals(Reproduce.WITHIN, Reproduce.row("theory", "b", 10, 11, 1).verdict());
+        assertEquals(Reproduce.OUT, Reproduce.row("theory", "b", 10, 11.01, 1).verdict());
+        assertEquals(Reproduce.OUT, Reproduce.row("theory", "b", 10, 8.99, 1).verdict());
+        assertEquals(Reproduce.WITHIN, Reproduce.row("theory", "b", 10, 10, 0).verdict());
+        assertEquals(
+                Reproduce.OUT, Reproduce.row("theory", "b", 10, Double.NaN, 1).verdict(), "NaN is never within");
         assertEquals(
                 Reproduce.OUT,
-                Reproduce.row("a", "b", 10, Double.POSITIVE_INFINITY, 1).verdict());
+                Reproduce.row("theory", "b", 10, Double.POSITIVE_INFINITY, 1).verdict());
     }
 
     @Test
     void anIntervalIsShownButTheMeanIsJudged() {
         Reproduce.Line line =
-                Reproduce.row("Sutton & Barto, Figure 8.2", "steps, n = 50", 41, Interval.t(38, 40, 45), 5);
+                Reproduce.row("published, Sutton & Barto, Figure 8.2", "steps, n = 50", 41, Interval.t(38, 40, 45), 5);
         assertEquals(
-                "Sutton & Barto, Figure 8.2, steps, n = 50: expected 41, ours 41 [32.0433, 49.9567], difference 0,"
+                "published, Sutton & Barto, Figure 8.2, steps, n = 50: expected 41, ours 41 [32.0433, 49.9567], difference 0,"
                         + " tolerance 5: within",
                 line.toString());
-        assertEquals(Reproduce.OUT, Reproduce.row("a", "b", 0, 3, -1, 7, 2).verdict());
+        assertEquals(Reproduce.OUT, Reproduce.row("theory", "b", 0, 3, -1, 7, 2).verdict());
     }
 
     @Test
     void theWordsAreInTheTextOfTheTable() {
         Table table = Reproduce.table(
-                Reproduce.row("paper, table 1", "first", 0.1 + 0.2, 0.3, 1e-9),
-                Reproduce.row("paper, table 2", "second", 1, 2, 0.5));
+                Reproduce.row("published, paper, table 1", "first", 0.1 + 0.2, 0.3, 1e-9),
+                Reproduce.row("published, paper, table 2", "second", 1, 2, 0.5));
         assertEquals(
                 List.of("source", "what", "expected", "ours", "difference", "tolerance", "verdict"),
                 table.columnNames());
         assertTrue(table.print().contains("OUT OF TOLERANCE"));
         assertFalse(table.first(1).print().contains("OUT OF TOLERANCE"));
         assertTrue(table.print().contains(" 0.3 "), "no 0.30000000000000004:\n" + table.print());
-        assertTrue(Reproduce.row("p", "q", 1, 2, 0.5).toString().endsWith("OUT OF TOLERANCE"));
+        assertTrue(Reproduce.row("theory", "q", 1, 2, 0.5).toString().endsWith("OUT OF TOLERANCE"));
         Table withInterval = Reproduce.table(
-                Reproduce.row("p", "q", 1, 2, 0.5), Reproduce.row("p", "r", 1, Interval.t(1, 2, 3), 0.5));
+                Reproduce.row("theory", "q", 1, 2, 0.5), Reproduce.row("theory", "r", 1, Interval.t(1, 2, 3), 0.5));
         assertEquals("95 % interval", withInterval.column(4).name());
         assertEquals("", withInterval.getString(0, 4));
         assertEquals("[-0.484138, 4.48414]", withInterval.getString(1, 4));
@@ -68,8 +69,9 @@ class ReproduceTest {
     void aShrunkRunIsNotJudgedButAComputedNumberIs() {
         System.setProperty("marl.scale", "0.1");
         assertEquals(
-                "not judged at this scale", Reproduce.row("a", "b", 1, 99, 0).verdict());
-        assertEquals(Reproduce.OUT, Reproduce.exact("a", "b", 1, 99, 0).verdict());
+                "not judged at this scale",
+                Reproduce.row("theory", "b", 1, 99, 0).verdict());
+        assertEquals(Reproduce.OUT, Reproduce.exact("theory", "b", 1, 99, 0).verdict());
         assertEquals(30, Scale.of(300));
         assertEquals(1, Scale.of(3));
         assertEquals(2, Scale.of(3, 2));
@@ -81,9 +83,10 @@ class ReproduceTest {
 
     @Test
     void refusesTolerancesAndScalesThatAreNone() {
-        assertThrows(IllegalArgumentException.class, () -> Reproduce.row("a", "b", 1, 1, -1));
-        assertThrows(IllegalArgumentException.class, () -> Reproduce.row("a", "b", 1, 1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> Reproduce.exact("a", "b", 1, 1, Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> Reproduce.row("theory", "b", 1, 1, -1));
+        assertThrows(IllegalArgumentException.class, () -> Reproduce.row("theory", "b", 1, 1, Double.NaN));
+        assertThrows(
+                IllegalArgumentException.class, () -> Reproduce.exact("theory", "b", 1, 1, Double.POSITIVE_INFINITY));
         for (String bad : new String[] {"0", "-1", "2", "NaN", "half", ""}) {
             System.setProperty("marl.scale", bad);
             RuntimeException refusal = assertThrows(IllegalStateException.class, Scale::factor, bad);
@@ -102,5 +105,13 @@ class ReproduceTest {
         assertEquals("NaN", Digits.of(Double.NaN, 3));
         assertEquals("-infinity", Digits.of(Double.NEGATIVE_INFINITY, 3));
         assertEquals("100", Digits.of(100, 2));
+    }
+
+    @Test
+    void aSourceSaysWhatKindOfNumberItIs() {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Reproduce.row("Rashid et al. 2018", "return", 8, 8, 0))
+                .getMessage();
+        assertTrue(message.contains("theory, published, ours"), message);
     }
 }
