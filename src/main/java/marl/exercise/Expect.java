@@ -113,7 +113,7 @@ public final class Expect {
      * @return at most seven significant digits
      */
     public static String show(double value) {
-        return Shown.number(value);
+        return ValueText.number(value);
     }
 
     /**
@@ -124,6 +124,6 @@ public final class Expect {
      * @return for example {@code [[3, 0], [5, 1]]}
      */
     public static String show(Object value) {
-        return Shown.of(value);
+        return ValueText.of(value);
     }
 }

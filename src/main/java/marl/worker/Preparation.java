@@ -30,6 +30,6 @@ public record Preparation(
         } catch (ClassNotFoundException | LinkageError unknown) {
             // Said below.
         }
-        throw new WireException(contract + " is not a contract.");
+        throw new ProtocolViolationException(contract + " is not a contract.");
     }
 }

@@ -13,7 +13,8 @@ final class Records {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException refused) {
-            throw new WireException("A record of " + record.getClass().getSimpleName() + " cannot be read.");
+            throw new ProtocolViolationException(
+                    "A record of " + record.getClass().getSimpleName() + " cannot be read.");
         }
     }
 
@@ -25,7 +26,7 @@ final class Records {
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new WireException(type.getSimpleName() + " refuses its values: "
+            throw new ProtocolViolationException(type.getSimpleName() + " refuses its values: "
                     + refused.getCause().getMessage() + ".");
         } catch (ReflectiveOperationException broken) {
             throw new IllegalArgumentException(type.getName() + " cannot be made.", broken);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The objects of this end that the other end may call, known there by number. */
-final class Handles {
+final class ObjectTable {
 
     /** More than any exercise needs; an answer that makes objects without end stops here. */
     private static final int MOST = 200_000;
@@ -20,7 +20,7 @@ final class Handles {
             }
         }
         if (objects.size() >= MOST) {
-            throw new WireException("More than " + MOST + " objects were handed over.");
+            throw new ProtocolViolationException("More than " + MOST + " objects were handed over.");
         }
         objects.add(object);
         types.add(type);
@@ -39,7 +39,7 @@ final class Handles {
 
     private void check(int number) {
         if (number < 0 || number >= objects.size()) {
-            throw new WireException("There is no object number " + number + ".");
+            throw new ProtocolViolationException("There is no object number " + number + ".");
         }
     }
 
