@@ -98,7 +98,11 @@ public final class Link {
         return waiting;
     }
 
-    /** Makes one call, and copies back what the other end changed in the arrays. */
+    /**
+     * Makes one call, and copies back what the other end changed in the arrays.
+     *
+     * @throws ProtocolViolationException if what comes back cannot be
+     */
     synchronized Object call(int handle, Contract contract, Method method, Object[] arguments) {
         service.mayCall();
         Encoder message = new Encoder(this).begin(Message.CALL);

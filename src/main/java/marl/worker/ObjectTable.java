@@ -12,7 +12,11 @@ final class ObjectTable {
     private final List<Object> objects = new ArrayList<>();
     private final List<Class<?>> types = new ArrayList<>();
 
-    /** The number of an object. Most calls pass the same few objects again and again: the last ones are looked at first. */
+    /**
+     * The number of an object. Most calls pass the same few objects again and again: the last ones are looked at first.
+     *
+     * @throws ProtocolViolationException if the other end was given too many objects
+     */
     int number(Object object, Class<?> type) {
         for (int k = objects.size() - 1; k >= Math.max(0, objects.size() - 16); k--) {
             if (objects.get(k) == object && types.get(k) == type) {

@@ -20,7 +20,11 @@ public record Preparation(
         String[] others,
         String[] cells) {
 
-    /** The contract's class, which must be one of this course's exercises. */
+    /**
+     * The contract's class, which must be one of this course's exercises.
+     *
+     * @throws ProtocolViolationException if it is none of them
+     */
     Class<?> contractType() {
         try {
             Class<?> type = Class.forName(contract);

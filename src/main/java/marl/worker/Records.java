@@ -18,7 +18,11 @@ final class Records {
         }
     }
 
-    /** Made by the record's own constructor, so what the record refuses is refused here. */
+    /**
+     * Made by the record's own constructor, so what the record refuses is refused here.
+     *
+     * @throws ProtocolViolationException if the record refuses the values
+     */
     static Object make(Class<?> type, Object[] values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
