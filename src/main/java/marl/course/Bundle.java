@@ -110,10 +110,18 @@ final class Bundle {
                     if (Files.isRegularFile(file)) {
                         Files.createDirectories(target.getParent());
                         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                        keepPermissions(file, target);
                     }
                 }
             }
         });
+    }
+
+    /** A copy into another file system keeps the times of a file and nothing else. */
+    private static void keepPermissions(Path file, Path target) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
+        }
     }
 
     static void deleteTree(Path folder) {
