@@ -9,7 +9,11 @@ final class Asked {
 
     private Asked() {}
 
-    /** A copy of a joint action of a team whose agents have so many actions each. */
+    /**
+     * A copy of a joint action of a team whose agents have so many actions each.
+     *
+     * @throws CounterExample if it is none
+     */
     static int[] joint(int[] asked, int... counts) {
         int[] joint = asked == null ? new int[0] : asked.clone();
         boolean possible = joint.length == counts.length;

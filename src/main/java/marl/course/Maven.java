@@ -14,7 +14,11 @@ final class Maven {
 
     private Maven() {}
 
-    /** The program, or an error that says what to install. */
+    /**
+     * The program, or an error that says what to install.
+     *
+     * @throws UserError if there is none
+     */
     static Path program() {
         return Shell.onPath("mvn").stream()
                 .findFirst()

@@ -69,7 +69,11 @@ final class SolutionBuilder {
         return copy;
     }
 
-    /** Executes the solved notebook and stores it with its outputs; an error leaves the old file in place. */
+    /**
+     * Executes the solved notebook and stores it with its outputs; an error leaves the old file in place.
+     *
+     * @throws UserError if there is no room for temporary files
+     */
     List<String> build(Lesson lesson) {
         Jupyter jupyter = Jupyter.findOrInstall(project);
         new Kernelspec(project).register();

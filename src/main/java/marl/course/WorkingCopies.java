@@ -68,7 +68,11 @@ final class WorkingCopies {
         return cell.path("metadata").path("nbgrader").path("solution").asBoolean();
     }
 
-    /** Makes the working notebook anew with the student's answers; returns what was done, in a sentence. */
+    /**
+     * Makes the working notebook anew with the student's answers; returns what was done, in a sentence.
+     *
+     * @throws UserError if the working notebook is damaged
+     */
     String update(Path released) {
         Path mine = project.my().resolve(released.getFileName());
         if (!Files.exists(mine)) {

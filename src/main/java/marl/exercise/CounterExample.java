@@ -16,7 +16,7 @@ public final class CounterExample extends RuntimeException {
      * @param got what this answer gave
      */
     public CounterExample(String given, String expected, String got) {
-        super("Given:    " + Shown.cut(given, MOST) + "\nExpected: " + Shown.cut(expected, MOST) + "\nGot:      "
-                + Shown.cut(got, MOST));
+        super("Given:    " + ValueText.cut(given, MOST) + "\nExpected: " + ValueText.cut(expected, MOST)
+                + "\nGot:      " + ValueText.cut(got, MOST));
     }
 }

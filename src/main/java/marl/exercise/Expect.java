@@ -32,6 +32,7 @@ public final class Expect {
      * @param expected the right answer
      * @param got the student's answer
      * @param tolerance the largest difference allowed
+     * @throws CounterExample if they are not
      */
     public void close(double expected, double got, double tolerance) {
         if (!(Math.abs(expected - got) <= tolerance) && expected != got) {
@@ -45,6 +46,7 @@ public final class Expect {
      * @param expected the right answer
      * @param got the student's answer; null is refused with a sentence
      * @param tolerance the largest difference allowed for each entry
+     * @throws CounterExample if they do not
      */
     public void close(double[] expected, double[] got, double tolerance) {
         boolean same = got != null && got.length == expected.length;
@@ -61,6 +63,7 @@ public final class Expect {
      *
      * @param expected the right answer
      * @param got the student's answer
+     * @throws CounterExample if they are not
      */
     public void same(long expected, long got) {
         if (expected != got) {
@@ -73,6 +76,7 @@ public final class Expect {
      *
      * @param expected the right answer
      * @param got the student's answer; null is refused with a sentence
+     * @throws CounterExample if they are not
      */
     public void same(int[] expected, int[] got) {
         if (!Arrays.equals(expected, got)) {
@@ -87,6 +91,7 @@ public final class Expect {
      * @param expected the property in words
      * @param format what was seen instead, as {@link String#format(String, Object...)}
      * @param values the values of the format
+     * @throws CounterExample if it does not
      */
     public void that(boolean holds, String expected, String format, Object... values) {
         if (!holds) {
@@ -100,6 +105,7 @@ public final class Expect {
      * @param got what the student's code made
      * @param <T> its type
      * @return the object, which is not null
+     * @throws CounterExample if it is not
      */
     public <T> T made(T got) {
         that(got != null, "an object", "null");
@@ -113,7 +119,7 @@ public final class Expect {
      * @return at most seven significant digits
      */
     public static String show(double value) {
-        return Shown.number(value);
+        return ValueText.number(value);
     }
 
     /**
@@ -124,6 +130,6 @@ public final class Expect {
      * @return for example {@code [[3, 0], [5, 1]]}
      */
     public static String show(Object value) {
-        return Shown.of(value);
+        return ValueText.of(value);
     }
 }

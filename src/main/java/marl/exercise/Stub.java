@@ -27,7 +27,7 @@ final class Stub {
         if (thrown instanceof StackOverflowError) {
             return "Your code calls itself without end (StackOverflowError).";
         }
-        String message = thrown.getMessage() == null ? "" : ": " + Shown.cut(thrown.getMessage(), 4_000);
+        String message = thrown.getMessage() == null ? "" : ": " + ValueText.cut(thrown.getMessage(), 4_000);
         String whose = isOurs(thrown)
                 ? "The check itself failed; this is not your fault, please report it"
                 : "Your code threw";

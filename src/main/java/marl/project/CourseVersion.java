@@ -14,6 +14,7 @@ public final class CourseVersion {
      * The version.
      *
      * @return for example {@code 0.1.0}
+     * @throws UncheckedIOException if the resource cannot be read
      */
     public static String text() {
         Properties course = new Properties();

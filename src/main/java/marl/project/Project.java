@@ -88,6 +88,7 @@ public record Project(Path root) {
      * @param folder {@link #notebooks()}, {@link #solutions()} or {@link #my()}
      * @param suffix for example {@code .ipynb}
      * @return files whose names start with a lesson number
+     * @throws UserError if the folder cannot be read
      */
     public static List<Path> numbered(Path folder, String suffix) {
         if (!Files.isDirectory(folder)) {
@@ -132,6 +133,7 @@ public record Project(Path root) {
      *
      * @param file the file
      * @param text its text
+     * @throws UserError if it cannot be written
      */
     public static void write(Path file, String text) {
         try {
@@ -151,6 +153,7 @@ public record Project(Path root) {
      *
      * @param file the file
      * @return its text
+     * @throws UserError if it cannot be read
      */
     public static String read(Path file) {
         try {

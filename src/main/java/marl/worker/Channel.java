@@ -23,29 +23,29 @@ final class Channel {
             out.write(message.array(), 0, message.limit());
             out.flush();
         } catch (IOException gone) {
-            throw new LostException();
+            throw new ConnectionLostException();
         }
     }
 
     /**
      * Waits for a message.
      *
-     * @throws LostException if the other end is gone
-     * @throws WireException if its length is impossible
+     * @throws ConnectionLostException if the other end is gone
+     * @throws ProtocolViolationException if its length is impossible
      */
     ByteBuffer receive() {
         try {
             int length = in.readInt();
             if (length < 1 || length > Encoder.MOST) {
-                throw new WireException("A message must not have " + length + " bytes.");
+                throw new ProtocolViolationException("A message must not have " + length + " bytes.");
             }
             byte[] bytes = in.readNBytes(length);
             if (bytes.length < length) {
-                throw new LostException();
+                throw new ConnectionLostException();
             }
             return ByteBuffer.wrap(bytes);
         } catch (IOException gone) {
-            throw new LostException();
+            throw new ConnectionLostException();
         }
     }
 }

@@ -74,7 +74,11 @@ public record Contract(Class<?> type, List<Method> methods) {
         return type.isInterface() && type.getName().startsWith("marl.");
     }
 
-    /** The number of a method. */
+    /**
+     * The number of a method.
+     *
+     * @throws IllegalArgumentException if the contract has no such method
+     */
     int number(Method method) {
         for (int k = 0; k < methods.size(); k++) {
             Method known = methods.get(k);

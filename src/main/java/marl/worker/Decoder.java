@@ -20,14 +20,14 @@ final class Decoder {
     Message kind() {
         int number = take(1).get();
         if (number < 0 || number >= Message.values().length) {
-            throw new WireException("A message is of no known kind.");
+            throw new ProtocolViolationException("A message is of no known kind.");
         }
         return Message.values()[number];
     }
 
     private ByteBuffer take(long bytes) {
         if (bytes < 0 || bytes > buffer.remaining()) {
-            throw new WireException("A message ends too early.");
+            throw new ProtocolViolationException("A message ends too early.");
         }
         return buffer;
     }
@@ -64,13 +64,13 @@ final class Decoder {
     /**
      * A value of a type. Null is read as null; who needs a value looks.
      *
-     * @throws WireException if the bytes are no such value
+     * @throws ProtocolViolationException if the bytes are no such value
      */
     Object value(Class<?> type) {
         try {
             return read(type);
         } catch (BufferUnderflowException short_) {
-            throw new WireException("A message ends too early.");
+            throw new ProtocolViolationException("A message ends too early.");
         }
     }
 

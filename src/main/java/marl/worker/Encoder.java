@@ -35,7 +35,7 @@ final class Encoder {
     private ByteBuffer room(long bytes) {
         long needed = buffer.position() + bytes;
         if (needed > MOST) {
-            throw new WireException("One value has more than " + MOST / (1 << 20) + " million bytes.");
+            throw new ProtocolViolationException("One value has more than " + MOST / (1 << 20) + " million bytes.");
         }
         if (needed > buffer.capacity()) {
             int size = (int) Math.min(MOST, Math.max(needed, 2L * buffer.capacity()));

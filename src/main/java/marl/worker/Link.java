@@ -19,7 +19,7 @@ public final class Link {
 
     private final Channel channel;
     private final Service service;
-    private final Handles handles = new Handles();
+    private final ObjectTable handles = new ObjectTable();
     private RuntimeException thrownHere;
     private String toldAbout = "";
     private volatile long questions;
@@ -56,7 +56,7 @@ public final class Link {
             while (true) {
                 service.answer(receive());
             }
-        } catch (LostException done) {
+        } catch (ConnectionLostException done) {
             // The judge has no more questions.
         }
     }
@@ -67,10 +67,10 @@ public final class Link {
      * @param preparation what to make
      * @param contract the exercise's contract
      * @param <T> the contract
-     * @return a stand-in for the object
+     * @return a proxy for the object
      * @throws AnswerFailed if the answer cannot be used
-     * @throws LostException if the other end is gone
-     * @throws WireException if it breaks the rules
+     * @throws ConnectionLostException if the other end is gone
+     * @throws ProtocolViolationException if it breaks the rules
      */
     public synchronized <T> T prepare(Preparation preparation, Class<T> contract) {
         handles.clear();
@@ -98,7 +98,11 @@ public final class Link {
         return waiting;
     }
 
-    /** Makes one call, and copies back what the other end changed in the arrays. */
+    /**
+     * Makes one call, and copies back what the other end changed in the arrays.
+     *
+     * @throws ProtocolViolationException if what comes back cannot be
+     */
     synchronized Object call(int handle, Contract contract, Method method, Object[] arguments) {
         service.mayCall();
         Encoder message = new Encoder(this).begin(Message.CALL);
@@ -110,7 +114,7 @@ public final class Link {
         for (int changed = result.number(); changed > 0; changed--) {
             int index = result.number();
             if (index < 0 || index >= arguments.length || !method.getParameterTypes()[index].isArray()) {
-                throw new WireException("A changed argument is none of the call's.");
+                throw new ProtocolViolationException("A changed argument is none of the call's.");
             }
             WriteBack.copy(result.value(method.getParameterTypes()[index]), arguments[index]);
         }
@@ -182,7 +186,7 @@ public final class Link {
                 }
                 case FAILURE -> throw failure(reply);
                 case CALL -> service.call(reply);
-                default -> throw new WireException("A message came out of turn.");
+                default -> throw new ProtocolViolationException("A message came out of turn.");
             }
         }
     }
@@ -210,18 +214,18 @@ public final class Link {
     }
 
     void writeHandle(Encoder message, Class<?> type, Object value) {
-        StandIn theirs = StandIn.of(value, this);
+        RemoteProxy theirs = RemoteProxy.of(value, this);
         message.flag(theirs == null);
         message.number(theirs == null ? handles.number(value, type) : theirs.handle());
     }
 
     Object readHandle(Decoder message, Class<?> type) {
         if (message.flag()) {
-            return StandIn.proxy(this, message.number(), Contract.of(type));
+            return RemoteProxy.proxy(this, message.number(), Contract.of(type));
         }
         Object own = handles.object(message.number());
         if (!type.isInstance(own)) {
-            throw new WireException("An object is of another kind than " + type.getSimpleName() + ".");
+            throw new ProtocolViolationException("An object is of another kind than " + type.getSimpleName() + ".");
         }
         return own;
     }

@@ -20,7 +20,11 @@ public record Preparation(
         String[] others,
         String[] cells) {
 
-    /** The contract's class, which must be one of this course's exercises. */
+    /**
+     * The contract's class, which must be one of this course's exercises.
+     *
+     * @throws ProtocolViolationException if it is none of them
+     */
     Class<?> contractType() {
         try {
             Class<?> type = Class.forName(contract);
@@ -30,6 +34,6 @@ public record Preparation(
         } catch (ClassNotFoundException | LinkageError unknown) {
             // Said below.
         }
-        throw new WireException(contract + " is not a contract.");
+        throw new ProtocolViolationException(contract + " is not a contract.");
     }
 }

@@ -13,11 +13,16 @@ final class Records {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException refused) {
-            throw new WireException("A record of " + record.getClass().getSimpleName() + " cannot be read.");
+            throw new ProtocolViolationException(
+                    "A record of " + record.getClass().getSimpleName() + " cannot be read.");
         }
     }
 
-    /** Made by the record's own constructor, so what the record refuses is refused here. */
+    /**
+     * Made by the record's own constructor, so what the record refuses is refused here.
+     *
+     * @throws ProtocolViolationException if the record refuses the values
+     */
     static Object make(Class<?> type, Object[] values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
@@ -25,7 +30,7 @@ final class Records {
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new WireException(type.getSimpleName() + " refuses its values: "
+            throw new ProtocolViolationException(type.getSimpleName() + " refuses its values: "
                     + refused.getCause().getMessage() + ".");
         } catch (ReflectiveOperationException broken) {
             throw new IllegalArgumentException(type.getName() + " cannot be made.", broken);

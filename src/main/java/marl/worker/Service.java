@@ -14,13 +14,13 @@ final class Service {
     private static final String ROUTINES = "marl.exercise.";
 
     private final Link link;
-    private final Handles handles;
+    private final ObjectTable handles;
     private final Link.Preparer preparer;
     private String exercise = "";
     private int underWay;
     private boolean served;
 
-    Service(Link link, Handles handles, Link.Preparer preparer) {
+    Service(Link link, ObjectTable handles, Link.Preparer preparer) {
         this.link = link;
         this.handles = handles;
         this.preparer = preparer;
@@ -47,7 +47,7 @@ final class Service {
             case CALLS -> reply(out -> calls(message, out));
             case ROUTINE -> reply(out -> routine(message, out));
             case PREPARE -> reply(out -> prepare(message, out));
-            default -> throw new WireException("A message came out of turn.");
+            default -> throw new ProtocolViolationException("A message came out of turn.");
         }
     }
 
@@ -88,7 +88,7 @@ final class Service {
         Object answer = handles.object(message.number());
         Class<?> type = Class.forName(message.text());
         if (!type.getName().startsWith(ROUTINES) || !type.isRecord() || !Routine.class.isAssignableFrom(type)) {
-            throw new WireException(type.getName() + " is not a routine.");
+            throw new ProtocolViolationException(type.getName() + " is not a routine.");
         }
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -103,7 +103,7 @@ final class Service {
     private Method method(int handle, int number) {
         List<Method> methods = Contract.of(handles.type(handle)).methods();
         if (number < 0 || number >= methods.size()) {
-            throw new WireException("There is no method number " + number + ".");
+            throw new ProtocolViolationException("There is no method number " + number + ".");
         }
         return methods.get(number);
     }
@@ -123,7 +123,7 @@ final class Service {
         Encoder out = new Encoder(link).begin(Message.RESULT);
         try {
             work.into(out);
-        } catch (LostException gone) {
+        } catch (ConnectionLostException gone) {
             throw gone;
         } catch (Throwable thrown) {
             RuntimeException blamed = served ? null : blamed(thrown);

@@ -9,7 +9,7 @@ final class WriteBack {
 
     static void copy(Object from, Object into) {
         if (from == null || into == null || Array.getLength(from) != Array.getLength(into)) {
-            throw new WireException("A changed argument has another length.");
+            throw new ProtocolViolationException("A changed argument has another length.");
         }
         for (int k = 0; k < Array.getLength(from); k++) {
             Object element = Array.get(from, k);

@@ -10,8 +10,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
 import marl.project.NotebookJson;
 import marl.project.Project;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +186,20 @@ class CommandLineTest {
                             "marl-course/notebooks/01-games.ipynb",
                             "marl-course/src/main/java/B.java"),
                     names);
+        }
+    }
+
+    @Test
+    void theLauncherInTheStudentsZipStaysExecutable() throws IOException {
+        Files.writeString(root.resolve("course"), "x");
+        Path zip = root.resolve("s.zip");
+        for (boolean executable : new boolean[] {true, false}) {
+            root.resolve("course").toFile().setExecutable(executable, false);
+            assertEquals(0, course("pack", "--student", zip.toString()), err.toString());
+            try (var inside = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
+                var permissions = Files.getPosixFilePermissions(inside.getPath("/marl-course/course"));
+                assertEquals(executable, permissions.contains(PosixFilePermission.OTHERS_EXECUTE));
+            }
         }
     }
 

@@ -23,14 +23,14 @@ class HostileBytesTest {
 
     private static void judge(byte[] written) {
         Link link = new Link(new ByteArrayInputStream(written), new ByteArrayOutputStream(), preparation -> {
-            throw new WireException("never asked");
+            throw new ProtocolViolationException("never asked");
         });
         Preparation preparation =
                 new Preparation("01-4", Lesson01.RockEquilibrium.class.getName(), NONE, "", "", NONE, NONE);
         try {
             Lesson01.RockEquilibrium answer = link.prepare(preparation, Lesson01.RockEquilibrium.class);
             answer.equilibrium(1);
-        } catch (LostException | WireException | AnswerFailed said) {
+        } catch (ConnectionLostException | ProtocolViolationException | AnswerFailed said) {
             // These three are what a judge is ready for.
         }
     }
@@ -100,7 +100,7 @@ class HostileBytesTest {
     void onlyContractsCanBePrepared() {
         for (String name : new String[] {"java.lang.Runnable", "marl.exercise.Lesson01", "nothing", ""}) {
             Preparation preparation = new Preparation("01-4", name, NONE, "", "", NONE, NONE);
-            assertThrows(WireException.class, preparation::contractType);
+            assertThrows(ProtocolViolationException.class, preparation::contractType);
         }
     }
 

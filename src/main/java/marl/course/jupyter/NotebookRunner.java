@@ -61,6 +61,7 @@ public final class NotebookRunner {
      * @param result the file to write, with outputs as far as they go
      * @param environment variables for the kernel, for example {@code MARL_SCALE}
      * @return how it went
+     * @throws UserError if the notebook cannot be executed at all
      */
     public Run run(Path notebook, Path result, Map<String, String> environment) {
         try {

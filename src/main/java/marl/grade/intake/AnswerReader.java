@@ -37,7 +37,7 @@ public final class AnswerReader {
      * @param exercisesOfLesson the exercises' ids of a lesson, two digits; an empty list if the course has no such lesson
      * @return its answers; with an empty lesson and a note if there are none to be had
      */
-    public static Submitted read(Submission submission, Function<String, List<String>> exercisesOfLesson) {
+    public static SubmittedNotebook read(Submission submission, Function<String, List<String>> exercisesOfLesson) {
         FileText file = FileText.read(submission.file(), LARGEST);
         if (!file.problem().isEmpty()) {
             return nothing(file, file.problem());
@@ -61,8 +61,8 @@ public final class AnswerReader {
         }
     }
 
-    private static Submitted nothing(FileText file, String note) {
-        return new Submitted("", file.sha256(), List.of(note), Map.of());
+    private static SubmittedNotebook nothing(FileText file, String note) {
+        return new SubmittedNotebook("", file.sha256(), List.of(note), Map.of());
     }
 
     private static String damage(IOException broken) {
@@ -79,12 +79,12 @@ public final class AnswerReader {
                 + " of the file (it is not JSON): open it in Jupyter, and if that fails start from a fresh copy.";
     }
 
-    private Submitted answers(String sha256) {
+    private SubmittedNotebook answers(String sha256) {
         String lesson = notebook.lesson().isEmpty() ? lessonOfCells() : notebook.lesson();
         List<String> exercises = lesson.matches("\\d\\d") ? exercisesOfLesson.apply(lesson) : List.of();
         if (exercises.isEmpty()) {
             notes.add("The notebook does not belong to a lesson of this course that is marked.");
-            return new Submitted("", sha256, notes, Map.of());
+            return new SubmittedNotebook("", sha256, notes, Map.of());
         }
         Map<String, Answer> answers = new TreeMap<>();
         for (String exercise : exercises) {
@@ -96,7 +96,7 @@ public final class AnswerReader {
         if (answers.isEmpty()) {
             notes.add("The notebook has no answer cell of lesson " + lesson + ": put your answers into a fresh copy.");
         }
-        return new Submitted(lesson, sha256, notes, answers);
+        return new SubmittedNotebook(lesson, sha256, notes, answers);
     }
 
     /** The lesson that all exercises in the notebook belong to; empty if there are none or they disagree. */

@@ -127,7 +127,11 @@ final class JsonWalk implements AutoCloseable {
         json.skipChildren();
     }
 
-    /** Makes sure that nothing follows. */
+    /**
+     * Makes sure that nothing follows.
+     *
+     * @throws JsonParseException if something does
+     */
     void end() throws IOException {
         if (json.nextToken() != null) {
             throw new JsonParseException(json, "More follows after the end.");

@@ -9,14 +9,14 @@ import marl.exercise.Checks;
 import marl.exercise.Part;
 import marl.grade.mark.MarkStatus;
 import marl.grade.sandbox.GraderFault;
-import marl.grade.sandbox.Seat;
 import marl.grade.sandbox.Worker;
-import marl.worker.LostException;
+import marl.grade.sandbox.WorkerSlot;
+import marl.worker.ConnectionLostException;
 import marl.worker.Preparation;
-import marl.worker.WireException;
+import marl.worker.ProtocolViolationException;
 
 /**
- * One walk through the parts of an exercise in a seat. A worker that is lost on the way is replaced, so that one endless
+ * One walk through the parts of an exercise in a worker slot. A worker that is lost on the way is replaced, so that one endless
  * loop does not cost the other parts, but not more than twice.
  *
  * @param <T> the exercise's contract
@@ -27,17 +27,17 @@ final class Attempt<T> {
 
     private final Checks<T> checks;
     private final Preparation preparation;
-    private final Seat seat;
+    private final WorkerSlot seat;
     private boolean alone = true;
     private int workers;
 
-    Attempt(Checks<T> checks, Preparation preparation, Seat seat) {
+    Attempt(Checks<T> checks, Preparation preparation, WorkerSlot seat) {
         this.checks = checks;
         this.preparation = preparation;
         this.seat = seat;
     }
 
-    /** An answer in its worker; the object is a stand-in. */
+    /** An answer in its worker; the object is a proxy for it. */
     private record Placed<T>(T answer, Worker worker) {}
 
     /** Tries a part. */
@@ -60,10 +60,10 @@ final class Attempt<T> {
      * @return one result for each part
      * @throws GraderFault if no worker starts
      */
-    <R> List<R> walk(Step<T, R> step, Function<Trial, R> without) {
+    <R> List<R> walk(Step<T, R> step, Function<PartOutcome, R> without) {
         List<R> results = new ArrayList<>();
         Optional<Placed<T>> placed = Optional.empty();
-        Optional<Trial> refused = Optional.empty();
+        Optional<PartOutcome> refused = Optional.empty();
         for (Part<T> part : checks.parts()) {
             if (refused.isEmpty() && placed.filter(p -> p.worker().isAlive()).isEmpty()) {
                 Worker worker = seat.worker();
@@ -73,12 +73,12 @@ final class Attempt<T> {
                 } catch (AnswerFailed failed) {
                     refused = Optional.of(
                             failed.stub()
-                                    ? new Trial(MarkStatus.UNSOLVED, "", "")
-                                    : new Trial(MarkStatus.CRASH, failed.kind(), failed.getMessage()));
-                } catch (LostException gone) {
-                    refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.lost()));
-                } catch (WireException broken) {
-                    refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.condemn()));
+                                    ? new PartOutcome(MarkStatus.UNSOLVED, "", "")
+                                    : new PartOutcome(MarkStatus.CRASH, failed.kind(), failed.getMessage()));
+                } catch (ConnectionLostException gone) {
+                    refused = Optional.of(new PartOutcome(MarkStatus.TIMEOUT, "", worker.lost()));
+                } catch (ProtocolViolationException broken) {
+                    refused = Optional.of(new PartOutcome(MarkStatus.TIMEOUT, "", worker.condemn()));
                 }
             }
             if (refused.isPresent()) {
@@ -89,7 +89,7 @@ final class Attempt<T> {
             results.add(step.of(part, placed.get().answer(), worker));
             if (!worker.isAlive() && (!alone || worker.slept())) {
                 // It will be tried again alone, or it would only sleep again: no need to wait for the other parts.
-                refused = Optional.of(new Trial(MarkStatus.TIMEOUT, "", worker.reason()));
+                refused = Optional.of(new PartOutcome(MarkStatus.TIMEOUT, "", worker.reason()));
             }
         }
         return results;

@@ -44,7 +44,7 @@ final class PartJudge {
      * @param trial the first run
      * @param rounds after a failure: how many of {@link #ROUNDS} further runs passed
      */
-    record HiddenResult(Trial trial, int rounds) {
+    record HiddenResult(PartOutcome trial, int rounds) {
 
         /** Whether the notebook's own cases should be tried too, for words that help. */
         boolean wantsVisible() {
@@ -54,11 +54,11 @@ final class PartJudge {
 
     /** Tries secret cases, and after a failure more of them. */
     static <T> HiddenResult hidden(Part<T> part, T answer, long seed, Worker worker) {
-        Trial trial = Trial.of(part, answer, new Cases(seed, HIDDEN_CASES), worker);
+        PartOutcome trial = PartOutcome.of(part, answer, new Cases(seed, HIDDEN_CASES), worker);
         int passed = 0;
         for (int round = 1; round <= ROUNDS && trial.status() == MarkStatus.FAIL && worker.isAlive(); round++) {
             Cases cases = new Cases(seed + 0x9E3779B97F4A7C15L * round, ROUND_CASES);
-            passed += Trial.of(part, answer, cases, worker).status() == MarkStatus.PASS ? 1 : 0;
+            passed += PartOutcome.of(part, answer, cases, worker).status() == MarkStatus.PASS ? 1 : 0;
         }
         return new HiddenResult(trial, passed);
     }
@@ -71,8 +71,8 @@ final class PartJudge {
      * @param hidden what secret cases showed
      * @param visible what the notebook's own cases showed, in a worker that never saw a secret one
      */
-    static PartMark mark(String id, Part<?> part, HiddenResult hidden, Optional<Trial> visible) {
-        Trial trial = hidden.trial();
+    static PartMark mark(String id, Part<?> part, HiddenResult hidden, Optional<PartOutcome> visible) {
+        PartOutcome trial = hidden.trial();
         return switch (trial.status()) {
             case PASS -> new PartMark(id, part.name(), MarkStatus.PASS, part.points(), part.points(), true, "", "", "");
             case FAIL -> failed(id, part, hidden.rounds(), visible);
@@ -82,7 +82,7 @@ final class PartJudge {
         };
     }
 
-    private static PartMark failed(String id, Part<?> part, int rounds, Optional<Trial> visible) {
+    private static PartMark failed(String id, Part<?> part, int rounds, Optional<PartOutcome> visible) {
         String message = rounds + " of " + ROUNDS + " rounds of hidden cases passed.";
         if (part.random() && rounds >= NEAR) {
             return of(id, part, MarkStatus.REVIEW, true, message + " That is too near to call by rule.", "");
@@ -92,7 +92,7 @@ final class PartJudge {
                 .orElseGet(() -> of(id, part, MarkStatus.FAIL, true, "The notebook's own cases pass. " + message, ""));
     }
 
-    private static PartMark crashed(String id, Part<?> part, Trial hidden, Optional<Trial> visible) {
+    private static PartMark crashed(String id, Part<?> part, PartOutcome hidden, Optional<PartOutcome> visible) {
         if (visible.isPresent() && visible.get().status() == MarkStatus.CRASH) {
             return of(id, part, MarkStatus.CRASH, false, visible.get().text(), "");
         }

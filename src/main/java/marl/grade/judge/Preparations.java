@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marl.exercise.Exercise;
 import marl.grade.intake.Answer;
-import marl.grade.intake.Master;
-import marl.grade.intake.Submitted;
+import marl.grade.intake.ReleasedNotebook;
+import marl.grade.intake.SubmittedNotebook;
 import marl.grade.mark.MarkStatus;
 import marl.worker.Preparation;
 
@@ -36,24 +36,24 @@ final class Preparations {
             String render(Object value) { return ""; }
             """;
 
-    private final Master master;
-    private final Submitted submitted;
+    private final ReleasedNotebook master;
+    private final SubmittedNotebook submitted;
 
-    Preparations(Master master, Submitted submitted) {
+    Preparations(ReleasedNotebook master, SubmittedNotebook submitted) {
         this.master = master;
         this.submitted = submitted;
     }
 
     /** Why an exercise cannot be tried at all, if it cannot. */
-    Optional<Trial> refusal(String id) {
+    Optional<PartOutcome> refusal(String id) {
         Answer answer = submitted.answers().get(id);
         if (answer == null) {
             return Optional.of(
-                    new Trial(MarkStatus.UNSOLVED, "", "The notebook has no answer cell for this exercise."));
+                    new PartOutcome(MarkStatus.UNSOLVED, "", "The notebook has no answer cell for this exercise."));
         }
         return answer.refusal().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Trial(MarkStatus.UNSOLVED, "", answer.refusal()));
+                : Optional.of(new PartOutcome(MarkStatus.UNSOLVED, "", answer.refusal()));
     }
 
     /** The text of an answer that {@link #refusal} lets through. */
@@ -77,11 +77,11 @@ final class Preparations {
 
     Preparation of(Exercise<?> exercise) {
         String id = exercise.id();
-        Master.Exercise own = master.exercises().stream()
+        ReleasedNotebook.Exercise own = master.exercises().stream()
                 .filter(e -> e.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Comparator<Master.Exercise> nearest = Comparator.comparingInt(e -> distance(e.index(), own.index()));
+        Comparator<ReleasedNotebook.Exercise> nearest = Comparator.comparingInt(e -> distance(e.index(), own.index()));
         String[] others = master.exercises().stream()
                 .filter(e -> !e.id().equals(id))
                 .sorted(nearest)
@@ -91,7 +91,7 @@ final class Preparations {
                 .toArray(String[]::new);
         Stream<String> cells = master.cells().stream()
                 .sorted(Comparator.comparingInt(cell -> distance(cell.index(), own.index())))
-                .map(Master.Cell::source);
+                .map(ReleasedNotebook.Cell::source);
         return new Preparation(
                 id,
                 exercise.contract().getName(),

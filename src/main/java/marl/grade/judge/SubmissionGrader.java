@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import marl.exercise.CheckCatalogue;
 import marl.exercise.Checks;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Master;
-import marl.grade.intake.Masters;
-import marl.grade.intake.Submitted;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebook;
+import marl.grade.intake.ReleasedNotebooks;
+import marl.grade.intake.SubmittedNotebook;
 import marl.grade.mark.ExerciseMark;
 import marl.grade.mark.GradedSubmission;
 import marl.grade.sandbox.WorkerFactory;
@@ -19,7 +19,7 @@ import marl.project.CourseVersion;
 /** Grades submissions, one at a time in each thread, any number of threads at once. */
 public final class SubmissionGrader implements AutoCloseable {
 
-    private final Masters masters;
+    private final ReleasedNotebooks masters;
     private final CourseKey key;
     private final WorkerFactory workers;
     private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public final class SubmissionGrader implements AutoCloseable {
      * @param key where hidden cases come from
      * @param workers starts the processes that run students' code; closed with this grader
      */
-    public SubmissionGrader(Masters masters, CourseKey key, WorkerFactory workers) {
+    public SubmissionGrader(ReleasedNotebooks masters, CourseKey key, WorkerFactory workers) {
         this.masters = masters;
         this.key = key;
         this.workers = workers;
@@ -42,7 +42,7 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /** The released notebooks. */
-    public Masters masters() {
+    public ReleasedNotebooks masters() {
         return masters;
     }
 
@@ -57,9 +57,9 @@ public final class SubmissionGrader implements AutoCloseable {
      * @param handout what was handed in
      * @return a result without exercises
      */
-    public GradedSubmission identity(Handout handout) {
-        Submitted submitted = handout.submitted();
-        Master master = masters.byLesson().get(submitted.lesson());
+    public GradedSubmission identity(ReadSubmission handout) {
+        SubmittedNotebook submitted = handout.submitted();
+        ReleasedNotebook master = masters.byLesson().get(submitted.lesson());
         String with = master == null ? "" : "-" + master.sha256().substring(0, 12);
         return new GradedSubmission(
                 handout.submission().student(),
@@ -75,14 +75,15 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /** Grades what was handed in. */
-    public GradedSubmission grade(Handout handout) {
+    public GradedSubmission grade(ReadSubmission handout) {
         GradedSubmission identity = identity(handout);
-        Master master = masters.byLesson().get(identity.lesson());
+        ReleasedNotebook master = masters.byLesson().get(identity.lesson());
         List<String> notes = new ArrayList<>(identity.notes());
         List<ExerciseMark> marks = List.of();
         if (master != null) {
-            List<String> ids =
-                    master.exercises().stream().map(Master.Exercise::id).toList();
+            List<String> ids = master.exercises().stream()
+                    .map(ReleasedNotebook.Exercise::id)
+                    .toList();
             Preparations preparations = new Preparations(master, handout.submitted());
             marks = new SubmissionJudge(workers, checks, preparations, key, identity.student()).judge(ids);
         } else if (notes.isEmpty()) {

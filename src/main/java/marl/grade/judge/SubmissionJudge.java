@@ -13,8 +13,8 @@ import marl.grade.mark.ExerciseMark;
 import marl.grade.mark.MarkStatus;
 import marl.grade.mark.PartMark;
 import marl.grade.sandbox.GraderFault;
-import marl.grade.sandbox.Seat;
 import marl.grade.sandbox.WorkerFactory;
+import marl.grade.sandbox.WorkerSlot;
 import marl.worker.Preparation;
 
 /**
@@ -53,8 +53,8 @@ final class SubmissionJudge {
         exercises.forEach(id -> forbidden.addAll(checks.get(id).exercise().forbids()));
         List<ExerciseMark> marks = new ArrayList<>();
         List<Tried<?>> tried = new ArrayList<>();
-        try (Seat shared = new Seat(workers, forbidden, false);
-                Seat seen = new Seat(workers, forbidden, false)) {
+        try (WorkerSlot shared = new WorkerSlot(workers, forbidden, false);
+                WorkerSlot seen = new WorkerSlot(workers, forbidden, false)) {
             for (String id : exercises) {
                 tried.add(tryHidden(checks.get(id), shared));
             }
@@ -84,16 +84,16 @@ final class SubmissionJudge {
         }
     }
 
-    private <T> Tried<T> tryHidden(Checks<T> exercise, Seat shared) {
+    private <T> Tried<T> tryHidden(Checks<T> exercise, WorkerSlot shared) {
         String id = exercise.exercise().id();
-        Optional<Trial> without = preparations.refusal(id);
+        Optional<PartOutcome> without = preparations.refusal(id);
         if (without.isPresent()) {
             return new Tried<>(exercise, same(exercise, without.get()), false, false);
         }
         if (spent + shared.spent() > workers.limits().submission().toSeconds()) {
             String why = "Not tried: the notebook had used up its "
                     + workers.limits().submission().toSeconds() + " s of processor time.";
-            return new Tried<>(exercise, same(exercise, new Trial(MarkStatus.TIMEOUT, "", why)), false, false);
+            return new Tried<>(exercise, same(exercise, new PartOutcome(MarkStatus.TIMEOUT, "", why)), false, false);
         }
         String source = preparations.source(id);
         boolean full = workers.needsAll(source);
@@ -109,7 +109,7 @@ final class SubmissionJudge {
     }
 
     private <T> Tried<T> tryOwn(Checks<T> exercise, boolean full) {
-        try (Seat own = ownSeat(exercise, full)) {
+        try (WorkerSlot own = ownSeat(exercise, full)) {
             Attempt<T> attempt = new Attempt<>(exercise, preparations.of(exercise.exercise()), own);
             List<HiddenResult> hidden = hidden(attempt, exercise.exercise().id());
             spent += own.spent();
@@ -117,8 +117,8 @@ final class SubmissionJudge {
         }
     }
 
-    private Seat ownSeat(Checks<?> exercise, boolean full) {
-        return new Seat(workers, Set.copyOf(exercise.exercise().forbids()), full);
+    private WorkerSlot ownSeat(Checks<?> exercise, boolean full) {
+        return new WorkerSlot(workers, Set.copyOf(exercise.exercise().forbids()), full);
     }
 
     private <T> List<HiddenResult> hidden(Attempt<T> attempt, String id) {
@@ -127,18 +127,18 @@ final class SubmissionJudge {
                     (part, answer, worker) -> PartJudge.hidden(part, answer, key.seed(id, student), worker),
                     trial -> new HiddenResult(trial, 0));
         } catch (GraderFault fault) {
-            return same(checks.get(id), new Trial(MarkStatus.ERROR, "", fault.getMessage()));
+            return same(checks.get(id), new PartOutcome(MarkStatus.ERROR, "", fault.getMessage()));
         }
     }
 
-    private static List<HiddenResult> same(Checks<?> exercise, Trial trial) {
+    private static List<HiddenResult> same(Checks<?> exercise, PartOutcome trial) {
         return exercise.parts().stream().map(part -> new HiddenResult(trial, 0)).toList();
     }
 
-    private <T> ExerciseMark mark(Tried<T> tried, Seat seen) {
+    private <T> ExerciseMark mark(Tried<T> tried, WorkerSlot seen) {
         Checks<T> exercise = tried.checks();
         String id = exercise.exercise().id();
-        List<Optional<Trial>> visible = visible(tried, seen);
+        List<Optional<PartOutcome>> visible = visible(tried, seen);
         List<PartMark> parts = new ArrayList<>();
         for (int k = 0; k < exercise.parts().size(); k++) {
             parts.add(PartJudge.mark(
@@ -147,26 +147,27 @@ final class SubmissionJudge {
         return new ExerciseMark(id, exercise.exercise().title(), preparations.notes(exercise.exercise()), parts);
     }
 
-    private <T> List<Optional<Trial>> visible(Tried<T> tried, Seat seen) {
+    private <T> List<Optional<PartOutcome>> visible(Tried<T> tried, WorkerSlot seen) {
         Checks<T> exercise = tried.checks();
         List<Part<T>> parts = exercise.parts();
         boolean needed = preparations.refusal(exercise.exercise().id()).isEmpty()
                 && tried.hidden().stream().anyMatch(HiddenResult::wantsVisible);
         if (!needed) {
-            return parts.stream().map(part -> Optional.<Trial>empty()).toList();
+            return parts.stream().map(part -> Optional.<PartOutcome>empty()).toList();
         }
         Preparation preparation = preparations.of(exercise.exercise());
-        try (Seat own = ownSeat(exercise, tried.full())) {
-            Seat seat = tried.own() ? own : seen;
+        try (WorkerSlot own = ownSeat(exercise, tried.full())) {
+            WorkerSlot seat = tried.own() ? own : seen;
             return new Attempt<>(exercise, preparation, seat)
                     .walk(
                             (part, answer, worker) ->
                                     tried.hidden().get(parts.indexOf(part)).wantsVisible()
-                                            ? Optional.of(Trial.of(part, answer, marl.exercise.Cases.visible(), worker))
-                                            : Optional.<Trial>empty(),
+                                            ? Optional.of(
+                                                    PartOutcome.of(part, answer, marl.exercise.Cases.visible(), worker))
+                                            : Optional.<PartOutcome>empty(),
                             Optional::of);
         } catch (GraderFault fault) {
-            return parts.stream().map(part -> Optional.<Trial>empty()).toList();
+            return parts.stream().map(part -> Optional.<PartOutcome>empty()).toList();
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Submission;
 import marl.grade.judge.SubmissionGrader;
 import marl.grade.mark.GradedSubmission;
@@ -44,7 +44,7 @@ public final class GradescopeRun {
      */
     public static int run(
             Project project, GradingRequest request, Optional<String> lesson, Path results, PrintStream out) {
-        Masters masters = Masters.in(project);
+        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
         Isolation isolation = Isolations.choose(request.image(), request.unsafe());
         out.println("Students' code runs in: " + isolation.title() + ".");
         String student = student(request.folder());
@@ -76,8 +76,8 @@ public final class GradescopeRun {
         }
     }
 
-    private static List<Handout> handouts(Path folder, String student, Masters masters) {
-        List<Handout> all = new ArrayList<>();
+    private static List<ReadSubmission> handouts(Path folder, String student, ReleasedNotebooks masters) {
+        List<ReadSubmission> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 8)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(f -> !Files.isSymbolicLink(f) && f.toString().endsWith(".ipynb"))
@@ -86,12 +86,12 @@ public final class GradescopeRun {
                     .toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 Submission submission = new Submission(student, file, name);
-                all.add(new Handout(submission, AnswerReader.read(submission, masters::exercises)));
+                all.add(new ReadSubmission(submission, AnswerReader.read(submission, masters::exercises)));
             }
         } catch (IOException broken) {
             throw UserError.unreadable(folder, broken);
         }
-        return Handout.counting(all);
+        return ReadSubmission.counting(all);
     }
 
     private static GradedSubmission nothing(String student, Optional<String> lesson, Isolation isolation) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.KeyFile;
 import marl.grade.sandbox.CourseClasses;
@@ -59,7 +59,7 @@ public final class GradescopeZip {
         if (!target.toString().endsWith(".zip") || !Files.isDirectory(target.getParent())) {
             throw UserError.usage("Give a file that ends in .zip in a folder that exists, not " + zip + ".");
         }
-        Masters masters = Masters.in(project);
+        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
         lesson.filter(number -> masters.exercises(number).isEmpty()).ifPresent(number -> {
             throw UserError.usage("There is no lesson " + number + " with exercises; there are "
                     + String.join(", ", masters.byLesson().keySet()) + ".");

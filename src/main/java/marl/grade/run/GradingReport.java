@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Student;
 import marl.grade.mark.GradedSubmission;
 import marl.grade.mark.MarkStatus;
@@ -23,7 +23,7 @@ import marl.grade.report.ResultFiles;
  * @param files where marks go
  * @param out where the lines go
  */
-record GradingReport(GradingRequest request, Masters masters, ResultFiles files, PrintStream out) {
+record GradingReport(GradingRequest request, ReleasedNotebooks masters, ResultFiles files, PrintStream out) {
 
     private static final int SHOWN = 5;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import marl.exercise.Verdict;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Roster;
 import marl.grade.intake.RosterMatch;
 import marl.grade.intake.Student;
@@ -43,7 +43,7 @@ public final class GradingRun {
 
     private final GradingRequest request;
     private final Limits limits;
-    private final Masters masters;
+    private final ReleasedNotebooks masters;
     private final ResultFiles files;
     private final PrintStream out;
 
@@ -51,7 +51,7 @@ public final class GradingRun {
         this.request = request;
         this.limits = limits;
         this.out = out;
-        masters = Masters.in(project);
+        masters = ReleasedNotebooks.in(project);
         files = new ResultFiles(request.out());
     }
 
@@ -76,11 +76,11 @@ public final class GradingRun {
     private int run() {
         SubmissionFinder.Found found = SubmissionFinder.find(request.folder(), masters.names());
         List<Student> roster = request.roster().map(Roster::read).orElse(List.of());
-        List<Handout> handouts = new ArrayList<>();
+        List<ReadSubmission> handouts = new ArrayList<>();
         for (Submission submission : RosterMatch.apply(found.submissions(), roster)) {
-            handouts.add(new Handout(submission, AnswerReader.read(submission, masters::exercises)));
+            handouts.add(new ReadSubmission(submission, AnswerReader.read(submission, masters::exercises)));
         }
-        handouts = Handout.counting(handouts);
+        handouts = ReadSubmission.counting(handouts);
         CourseKey key = request.key();
         Isolation isolation = Isolations.choose(request.image(), request.unsafe());
         out.println("Students' code runs in: " + isolation.title() + ".");
@@ -99,14 +99,14 @@ public final class GradingRun {
     }
 
     private List<GradedSubmission> grade(
-            SubmissionGrader grader, List<Handout> handouts, List<GradedSubmission> before) {
+            SubmissionGrader grader, List<ReadSubmission> handouts, List<GradedSubmission> before) {
         Map<String, GradedSubmission> done = new HashMap<>();
         if (!request.regrade()) {
             before.stream().filter(r -> !r.has(MarkStatus.ERROR)).forEach(r -> done.put(identity(r), r));
         }
         List<GradedSubmission> results = new ArrayList<>();
-        List<Handout> open = new ArrayList<>();
-        for (Handout handout : handouts) {
+        List<ReadSubmission> open = new ArrayList<>();
+        for (ReadSubmission handout : handouts) {
             GradedSubmission known = done.get(identity(grader.identity(handout)));
             if (known == null) {
                 open.add(handout);
@@ -129,7 +129,7 @@ public final class GradingRun {
         return String.join("\n", r.student(), r.lesson(), r.file(), r.sha256(), r.grader(), r.keyId(), r.isolation());
     }
 
-    private List<GradedSubmission> inParallel(SubmissionGrader grader, List<Handout> open) {
+    private List<GradedSubmission> inParallel(SubmissionGrader grader, List<ReadSubmission> open) {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, request.jobs()));
         AtomicInteger finished = new AtomicInteger();
         List<Future<GradedSubmission>> running = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class GradingRun {
             if (open.size() >= WORTH_AN_ARCHIVE) {
                 grader.archive();
             }
-            for (Handout handout : open) {
+            for (ReadSubmission handout : open) {
                 running.add(pool.submit(() -> {
                     long begun = System.nanoTime();
                     GradedSubmission result = grader.grade(handout);

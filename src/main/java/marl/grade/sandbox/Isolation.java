@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a worker is shut in. */
-public sealed interface Isolation permits Bubblewrap, Docker, Plain {
+public sealed interface Isolation permits Bubblewrap, Docker, PlainProcess {
 
     /** The user that workers run as when the grader is root; its number is the same on every system. */
     String NOBODY = "65534";

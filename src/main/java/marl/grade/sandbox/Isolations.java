@@ -27,11 +27,11 @@ public final class Isolations {
             throw UserError.failed("Students' code cannot be shut in: " + problem.get()
                     + "; or give --docker IMAGE, or, for your own code only, --unsafe-own-code.");
         }
-        Optional<String> worse = problem(new Plain());
+        Optional<String> worse = problem(new PlainProcess());
         if (worse.isPresent()) {
             throw UserError.failed("No worker can be started: " + worse.get() + ".");
         }
-        return new Plain();
+        return new PlainProcess();
     }
 
     /** Why an isolation does not work here, with the cure; empty if a worker starts in it. */

@@ -20,7 +20,7 @@ final class SharedFile {
         open(copy, "rw-r--r--");
     }
 
-    /** WorkerFactory may run as another user, so what they need is readable for everybody, whatever the grader's umask. */
+    /** Workers may run as another user, so what they need is readable for everybody, whatever the grader's umask. */
     static void open(Path path, String permissions) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

@@ -6,10 +6,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import marl.worker.ConnectionLostException;
 import marl.worker.Link;
-import marl.worker.LostException;
 import marl.worker.Preparation;
-import marl.worker.WireException;
+import marl.worker.ProtocolViolationException;
 
 /** A running worker: the judge's end of the pipe, and a watch over what the process uses. */
 public final class Worker implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class Worker implements AutoCloseable {
     private Worker(Process process, Limits limits) {
         this.process = process;
         link = new Link(process.getInputStream(), process.getOutputStream(), nothing -> {
-            throw new WireException("A worker must not give orders.");
+            throw new ProtocolViolationException("A worker must not give orders.");
         });
         watch = new ProcessorWatch(process, link, limits);
     }
@@ -73,8 +73,8 @@ public final class Worker implements AutoCloseable {
      * Has the worker make the object of an answer.
      *
      * @throws marl.exercise.AnswerFailed if it cannot
-     * @throws LostException if the worker is gone
-     * @throws WireException if it breaks the rules
+     * @throws ConnectionLostException if the worker is gone
+     * @throws ProtocolViolationException if it breaks the rules
      */
     public <T> T prepare(Preparation preparation, Class<T> contract) {
         return link.prepare(preparation, contract);

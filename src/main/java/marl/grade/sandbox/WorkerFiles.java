@@ -102,6 +102,7 @@ final class WorkerFiles implements AutoCloseable {
      *
      * @param forbidden binary names of library types to leave out
      * @param full whether arrays, tables and plots are on it
+     * @throws UncheckedIOException if the class files cannot be written
      */
     synchronized List<String> classPath(Set<String> forbidden, boolean full) {
         try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AnswerReaderTest {
 
     private static Answer only(ObjectNode... cells) {
-        Submitted submitted = read(notebook(cells));
+        SubmittedNotebook submitted = read(notebook(cells));
         assertEquals("07", submitted.lesson());
         assertEquals(List.of(), submitted.notes());
         assertEquals(Set.of("07-1"), submitted.answers().keySet());
@@ -35,17 +35,17 @@ class AnswerReaderTest {
 
     @Test
     void everyReleasedNotebookIsReadWithItsStubs() {
-        Masters masters = Masters.in(new Project(Path.of(".")));
+        ReleasedNotebooks masters = ReleasedNotebooks.in(new Project(Path.of(".")));
         for (Path file : Project.numbered(Path.of("notebooks"), ".ipynb")) {
-            Submitted submitted = AnswerReader.read(new Submission("ada", file, "x"), masters::exercises);
-            Master master = masters.byLesson().get(submitted.lesson());
+            SubmittedNotebook submitted = AnswerReader.read(new Submission("ada", file, "x"), masters::exercises);
+            ReleasedNotebook master = masters.byLesson().get(submitted.lesson());
             assertEquals(List.of(), submitted.notes());
             assertEquals(master.sha256(), submitted.sha256());
             assertEquals(
                     Set.copyOf(masters.exercises(master.lesson())),
                     submitted.answers().keySet());
             ObjectNode notebook = NotebookJson.read(Project.read(file));
-            for (Master.Exercise exercise : master.exercises()) {
+            for (ReleasedNotebook.Exercise exercise : master.exercises()) {
                 Answer answer = submitted.answers().get(exercise.id());
                 String stub = NotebookJson.text(
                         notebook.path("cells").path(exercise.index()).path("source"));
@@ -74,7 +74,7 @@ class AnswerReaderTest {
                 "a",
                 only(answer("07-1", "a"), answer("07-9", "b"), answer("06-1", "c"))
                         .source());
-        Submitted none = read(notebook(cell("c-1", "a")));
+        SubmittedNotebook none = read(notebook(cell("c-1", "a")));
         assertEquals(Map.of(), none.answers());
         assertTrue(none.notes().get(0).startsWith("The notebook has no answer cell of lesson 07"));
     }
@@ -136,7 +136,7 @@ class AnswerReaderTest {
         for (String lesson : List.of("99", "../../07", "7", "07\n")) {
             ObjectNode notebook = notebook(answer("07-1", "a"));
             ((ObjectNode) notebook.path("metadata").path("marl")).put("lesson", lesson);
-            Submitted submitted = read(notebook);
+            SubmittedNotebook submitted = read(notebook);
             assertEquals("", submitted.lesson());
             assertFalse(submitted.notes().isEmpty());
             assertEquals(Map.of(), submitted.answers());
@@ -152,7 +152,7 @@ class AnswerReaderTest {
                 .putArray("source")
                 .add("b")
                 .addNull();
-        Submitted submitted = read(notebook);
+        SubmittedNotebook submitted = read(notebook);
         assertEquals("a", submitted.answers().get("07-1").source());
         assertTrue(submitted.answers().get("07-2").refusal().contains("no text that can be read"));
         assertEquals(

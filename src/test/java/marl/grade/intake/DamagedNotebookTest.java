@@ -26,7 +26,7 @@ class DamagedNotebookTest {
             notebook(answer("07-1", "int a = 1;\n"), answer("07-2", "größe")).toPrettyString();
 
     /** No notebook, and one note that says why. */
-    private static void assertNothing(String why, Submitted submitted) {
+    private static void assertNothing(String why, SubmittedNotebook submitted) {
         assertEquals("", submitted.lesson());
         assertEquals(Map.of(), submitted.answers());
         assertEquals(1, submitted.notes().size());
@@ -39,7 +39,7 @@ class DamagedNotebookTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(50_000_000);
         }
-        Submitted submitted = read(file);
+        SubmittedNotebook submitted = read(file);
         assertNothing("The notebook is 50 MB; more than 20 MB are not read: clear the outputs", submitted);
         // head -c 50000000 /dev/zero | sha256sum
         assertEquals("ab46920a3bcd0891d34367719808bc3f832e4968ddfbfb464d093e306d2275ad", submitted.sha256());
@@ -56,7 +56,7 @@ class DamagedNotebookTest {
         for (String filling : List.of("{},", "{\"source\":[0]},")) {
             String cells = filling.repeat((AnswerReader.LARGEST - 1_000) / filling.length());
             String text = SOUND.replaceFirst("\"cells\" : \\[", "\"cells\" : [" + cells);
-            Submitted submitted = read(text);
+            SubmittedNotebook submitted = read(text);
             assertEquals("int a = 1;\n", submitted.answers().get("07-1").source());
             assertEquals(2, submitted.answers().size());
         }
@@ -96,7 +96,7 @@ class DamagedNotebookTest {
         for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
             assertNothing("is saved as UTF-16", read(SOUND.getBytes(Charset.forName(name))));
         }
-        Submitted marked = read("\uFEFF" + SOUND);
+        SubmittedNotebook marked = read("\uFEFF" + SOUND);
         assertEquals(List.of(), marked.notes());
         assertEquals(2, marked.answers().size());
     }

@@ -32,7 +32,7 @@ class HostileNotebookTest {
     private static final String SOUND = DamagedNotebookTest.SOUND;
 
     /** What holds for every file: a lesson or a reason, and answers that the judge can take. */
-    static void assertUsable(Submitted submitted) {
+    static void assertUsable(SubmittedNotebook submitted) {
         assertTrue(submitted.lesson().equals("07") || submitted.lesson().isEmpty());
         assertTrue(submitted.lesson().equals("07") || !submitted.notes().isEmpty(), "no lesson and no reason");
         assertTrue(submitted.sha256().matches("[0-9a-f]{64}"));

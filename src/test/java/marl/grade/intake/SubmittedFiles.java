@@ -54,11 +54,11 @@ final class SubmittedFiles {
         return lesson.equals("07") ? List.of("07-1", "07-2") : List.of();
     }
 
-    static Submitted read(Path file) {
+    static SubmittedNotebook read(Path file) {
         return AnswerReader.read(new Submission("ada", file, "ada/x.ipynb"), SubmittedFiles::exercises);
     }
 
-    static Submitted read(ObjectNode notebook) {
+    static SubmittedNotebook read(ObjectNode notebook) {
         return read(text(notebook));
     }
 
@@ -71,11 +71,11 @@ final class SubmittedFiles {
         }
     }
 
-    static Submitted read(String text) {
+    static SubmittedNotebook read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Submitted read(byte[] bytes) {
+    static SubmittedNotebook read(byte[] bytes) {
         try {
             Path file = Files.createTempFile("submitted", ".ipynb");
             try {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class PartJudgeTest {
 
     private static final Part<Runnable> PART = new Part<>("any game", 2, "look twice", (answer, cases) -> {});
-    private static final Trial PASS = new Trial(MarkStatus.PASS, "", "");
-    private static final Trial FAIL = new Trial(MarkStatus.FAIL, "", "Given: 7\nExpected: 1\nGot: 2");
+    private static final PartOutcome PASS = new PartOutcome(MarkStatus.PASS, "", "");
+    private static final PartOutcome FAIL = new PartOutcome(MarkStatus.FAIL, "", "Given: 7\nExpected: 1\nGot: 2");
 
-    private static PartMark mark(Part<?> part, Trial hidden, int rounds, Trial visible) {
+    private static PartMark mark(Part<?> part, PartOutcome hidden, int rounds, PartOutcome visible) {
         return PartJudge.mark("01-1.1", part, new HiddenResult(hidden, rounds), Optional.ofNullable(visible));
     }
 
@@ -30,7 +30,7 @@ class PartJudgeTest {
 
     @Test
     void aCounterExampleComesFromTheVisibleCasesOnly() {
-        Trial visible = new Trial(MarkStatus.FAIL, "", "Given: 3\nExpected: 1\nGot: 2");
+        PartOutcome visible = new PartOutcome(MarkStatus.FAIL, "", "Given: 3\nExpected: 1\nGot: 2");
         PartMark mark = mark(PART, FAIL, 3, visible);
         assertEquals(MarkStatus.FAIL, mark.status());
         assertEquals("Given: 3\nExpected: 1\nGot: 2", mark.counterExample());
@@ -55,18 +55,18 @@ class PartJudgeTest {
 
     @Test
     void whatAnAnswerThrowsInSecretCasesIsNotTold() {
-        Trial crash = new Trial(MarkStatus.CRASH, "ArithmeticException", "Your code threw: secret is 7");
+        PartOutcome crash = new PartOutcome(MarkStatus.CRASH, "ArithmeticException", "Your code threw: secret is 7");
         PartMark known = mark(PART, crash, 0, PASS);
         assertEquals("Your code stopped with ArithmeticException in hidden cases.", known.message());
-        PartMark own = mark(PART, new Trial(MarkStatus.CRASH, "Secret7", "secret is 7"), 0, PASS);
+        PartMark own = mark(PART, new PartOutcome(MarkStatus.CRASH, "Secret7", "secret is 7"), 0, PASS);
         assertFalse(own.toString().contains("ecret7"), own.toString());
-        Trial visible = new Trial(MarkStatus.CRASH, "X", "Your code threw X: at 3");
+        PartOutcome visible = new PartOutcome(MarkStatus.CRASH, "X", "Your code threw X: at 3");
         assertEquals("Your code threw X: at 3", mark(PART, crash, 0, visible).message());
     }
 
     @Test
     void aFaultOfTheCheckIsNotAFailure() {
-        PartMark mark = mark(PART, new Trial(MarkStatus.ERROR, "X", "X at marl.check.Y"), 0, null);
+        PartMark mark = mark(PART, new PartOutcome(MarkStatus.ERROR, "X", "X at marl.check.Y"), 0, null);
         assertEquals(MarkStatus.ERROR, mark.status());
         assertEquals(0, mark.points());
     }
@@ -75,7 +75,7 @@ class PartJudgeTest {
     void onlyFailuresAndCrashesNeedTheVisibleCases() {
         for (MarkStatus status : MarkStatus.values()) {
             boolean wanted = status == MarkStatus.FAIL || status == MarkStatus.CRASH;
-            assertEquals(wanted, new HiddenResult(new Trial(status, "", ""), 0).wantsVisible());
+            assertEquals(wanted, new HiddenResult(new PartOutcome(status, "", ""), 0).wantsVisible());
         }
     }
 }

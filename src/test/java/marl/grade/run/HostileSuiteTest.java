@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Submission;
-import marl.grade.intake.Submitted;
+import marl.grade.intake.SubmittedNotebook;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.SubmissionGrader;
 import marl.grade.mark.GradedSubmission;
@@ -94,8 +94,8 @@ class HostileSuiteTest {
                 WorkerFactory workers = new WorkerFactory(new Bubblewrap(), LIMITS)) {
             new Thread(() -> accept(server)).start();
             stage = workers.folder().toString();
-            SubmissionGrader grader =
-                    new SubmissionGrader(Masters.in(new Project(Path.of("").toAbsolutePath())), KEY, workers);
+            SubmissionGrader grader = new SubmissionGrader(
+                    ReleasedNotebooks.in(new Project(Path.of("").toAbsolutePath())), KEY, workers);
             Map<String, String> words = new HashMap<>();
             words.put("MARKER", MARKER);
             words.put("SUBMISSIONS", folder.resolve("submissions").toString());
@@ -136,8 +136,8 @@ class HostileSuiteTest {
         Files.writeString(file, notebook);
         Submission submission = new Submission(hostile.name(), file, hostile.name() + ".ipynb");
         long begun = System.nanoTime();
-        Submitted submitted = AnswerReader.read(submission, grader.masters()::exercises);
-        GradedSubmission result = grader.grade(new Handout(submission, submitted));
+        SubmittedNotebook submitted = AnswerReader.read(submission, grader.masters()::exercises);
+        GradedSubmission result = grader.grade(new ReadSubmission(submission, submitted));
         return new Case(hostile, result, (System.nanoTime() - begun) / 1e9);
     }
 

@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Masters;
 import marl.grade.intake.Notebooks;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Submission;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.SubmissionGrader;
@@ -56,7 +56,7 @@ class PlantedAnswersTest {
     @BeforeAll
     void grade(@TempDir Path folder) throws Exception {
         Sandbox.needed();
-        Masters masters = Masters.in(new Project(Path.of("").toAbsolutePath()));
+        ReleasedNotebooks masters = ReleasedNotebooks.in(new Project(Path.of("").toAbsolutePath()));
         ExecutorService two = Executors.newFixedThreadPool(2);
         try (SubmissionGrader grader =
                 new SubmissionGrader(masters, CourseKey.fixed(7), new WorkerFactory(new Bubblewrap(), LIMITS))) {
@@ -124,7 +124,7 @@ class PlantedAnswersTest {
         Path file = folder.resolve(student + ".ipynb");
         Files.writeString(file, notebook);
         Submission submission = new Submission(student, file, student + ".ipynb");
-        return grader.grade(new Handout(submission, AnswerReader.read(submission, grader.masters()::exercises)));
+        return grader.grade(new ReadSubmission(submission, AnswerReader.read(submission, grader.masters()::exercises)));
     }
 
     @Test

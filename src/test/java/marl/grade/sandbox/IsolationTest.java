@@ -61,7 +61,7 @@ class IsolationTest {
 
     @Test
     void nothingOfAStudentsRunsAsRoot() {
-        for (Isolation isolation : List.of(new Bubblewrap(), new Plain())) {
+        for (Isolation isolation : List.of(new Bubblewrap(), new PlainProcess())) {
             assertEquals(
                     Isolation.isRoot(),
                     line(isolation).startsWith("setpriv --reuid=65534 --regid=65534 --clear-groups"));
@@ -75,7 +75,7 @@ class IsolationTest {
             UserError refused = assertThrows(UserError.class, () -> Isolations.choose(none, false));
             assertTrue(refused.getMessage().contains("--unsafe-own-code"), refused.getMessage());
             assertFalse(refused.getMessage().contains("\n"));
-            assertEquals(new Plain(), Isolations.choose(none, true));
+            assertEquals(new PlainProcess(), Isolations.choose(none, true));
         }
     }
 }

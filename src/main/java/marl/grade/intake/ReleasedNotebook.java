@@ -27,7 +27,7 @@ import marl.project.UserError;
  * @param cells the code cells that are neither answer nor check, in the notebook's order
  * @param sha256 the file's hash, in hexadecimal
  */
-public record Master(
+public record ReleasedNotebook(
         String lesson, String title, String name, List<Exercise> exercises, List<Cell> cells, String sha256) {
 
     /**
@@ -50,7 +50,7 @@ public record Master(
     private static final String CHECK = "-check";
 
     /** Copies the lists. */
-    public Master {
+    public ReleasedNotebook {
         exercises = List.copyOf(exercises);
         cells = List.copyOf(cells);
     }
@@ -62,7 +62,7 @@ public record Master(
      * @return what it gives
      * @throws UserError if the file is damaged
      */
-    static Master read(Path file) {
+    static ReleasedNotebook read(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.ipynb$", "");
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -80,7 +80,7 @@ public record Master(
         }
     }
 
-    private static Master of(String name, ObjectNode notebook, String sha256) {
+    private static ReleasedNotebook of(String name, ObjectNode notebook, String sha256) {
         JsonNode marl = notebook.path("metadata").path("marl");
         String lesson = marl.path("lesson").asText();
         require(lesson.matches("\\d\\d") && name.startsWith(lesson + "-"), "Its lesson's number is wrong.");
@@ -110,7 +110,7 @@ public record Master(
         List<Exercise> exercises = new ArrayList<>();
         answers.forEach((id, at) -> exercises.add(new Exercise(id, checks.get(id), at)));
         exercises.sort(Comparator.comparingInt(Exercise::index));
-        return new Master(lesson, marl.path("title").asText(), name, exercises, cells, sha256);
+        return new ReleasedNotebook(lesson, marl.path("title").asText(), name, exercises, cells, sha256);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HandoutTest {
+class ReadSubmissionTest {
 
-    private static Handout handout(String student, String lesson, String name, String hash) {
-        return new Handout(
-                new Submission(student, Path.of("x"), name), new Submitted(lesson, hash, List.of(), Map.of()));
+    private static ReadSubmission handout(String student, String lesson, String name, String hash) {
+        return new ReadSubmission(
+                new Submission(student, Path.of("x"), name), new SubmittedNotebook(lesson, hash, List.of(), Map.of()));
     }
 
-    private static Handout ada(String name) {
+    private static ReadSubmission ada(String name) {
         return handout("ada", "06", "ada/" + name, name);
     }
 
@@ -43,8 +43,9 @@ class HandoutTest {
         "a1.ipynb, b.ipynb",
     })
     void theNameThatSortsLastCounts(String earlier, String later) {
-        for (List<Handout> both : List.of(List.of(ada(earlier), ada(later)), List.of(ada(later), ada(earlier)))) {
-            Handout chosen = Handout.chosen(both);
+        for (List<ReadSubmission> both :
+                List.of(List.of(ada(earlier), ada(later)), List.of(ada(later), ada(earlier)))) {
+            ReadSubmission chosen = ReadSubmission.chosen(both);
             assertEquals("ada/" + later, chosen.submission().name());
             assertEquals(
                     List.of("Lesson 06 was handed in more than once: ada/" + later + " counts, not ada/" + earlier
@@ -55,15 +56,15 @@ class HandoutTest {
 
     @Test
     void oneNotebookOrCopiesOfItNeedNoNote() {
-        Handout first = handout("ada", "06", "ada/a.ipynb", "same");
-        Handout second = handout("ada", "06", "ada/b.ipynb", "same");
-        assertEquals(first, Handout.chosen(List.of(first)));
-        assertEquals(second, Handout.chosen(List.of(first, second)));
+        ReadSubmission first = handout("ada", "06", "ada/a.ipynb", "same");
+        ReadSubmission second = handout("ada", "06", "ada/b.ipynb", "same");
+        assertEquals(first, ReadSubmission.chosen(List.of(first)));
+        assertEquals(second, ReadSubmission.chosen(List.of(first, second)));
     }
 
     @Test
     void eachStudentAndLessonKeepsOneAndWhatCannotBeReadStays() {
-        List<Handout> all = List.of(
+        List<ReadSubmission> all = List.of(
                 handout("bob", "06", "bob/x", "1"),
                 handout("ada", "06", "ada/x", "2"),
                 handout("ada", "06", "ada/y", "3"),
@@ -73,15 +74,17 @@ class HandoutTest {
                 handout("Ada", "06", "Ada/x", "7"));
         assertEquals(
                 List.of("Ada/x", "ada/u", "ada/v", "ada/z", "ada/y", "bob/x"),
-                Handout.counting(all).stream().map(h -> h.submission().name()).toList());
+                ReadSubmission.counting(all).stream()
+                        .map(h -> h.submission().name())
+                        .toList());
     }
 
     @Test
     void onlyNotebooksOfOneStudentAndLessonCanStandForEachOther() {
-        assertThrows(IllegalArgumentException.class, () -> Handout.chosen(List.of()));
-        Handout ada = handout("ada", "06", "ada/x", "1");
-        for (Handout other : List.of(handout("bob", "06", "bob/x", "2"), handout("ada", "05", "ada/y", "3"))) {
-            assertThrows(IllegalArgumentException.class, () -> Handout.chosen(List.of(ada, other)));
+        assertThrows(IllegalArgumentException.class, () -> ReadSubmission.chosen(List.of()));
+        ReadSubmission ada = handout("ada", "06", "ada/x", "1");
+        for (ReadSubmission other : List.of(handout("bob", "06", "bob/x", "2"), handout("ada", "05", "ada/y", "3"))) {
+            assertThrows(IllegalArgumentException.class, () -> ReadSubmission.chosen(List.of(ada, other)));
         }
     }
 
@@ -97,29 +100,31 @@ class HandoutTest {
 
     @Property(tries = 500)
     void theOrderOfFindingDoesNotMatter(@ForAll("names") List<String> names, @ForAll Random chance) {
-        List<Handout> all = new ArrayList<>(names.stream().map(HandoutTest::ada).toList());
-        Handout chosen = Handout.chosen(all);
+        List<ReadSubmission> all =
+                new ArrayList<>(names.stream().map(ReadSubmissionTest::ada).toList());
+        ReadSubmission chosen = ReadSubmission.chosen(all);
         Collections.shuffle(all, chance);
-        assertEquals(chosen, Handout.chosen(all));
+        assertEquals(chosen, ReadSubmission.chosen(all));
     }
 
     /** Sorting throws where a comparison contradicts itself, so the list is sorted and each pair is looked at. */
     @Property(tries = 500)
     void theComparisonIsAnOrder(@ForAll("names") List<String> names) {
         List<String> sorted = new ArrayList<>(names);
-        sorted.sort(Handout::compareNatural);
+        sorted.sort(ReadSubmission::compareNatural);
         for (int i = 0; i < sorted.size(); i++) {
             for (int j = i; j < sorted.size(); j++) {
-                int order = Handout.compareNatural(sorted.get(i), sorted.get(j));
+                int order = ReadSubmission.compareNatural(sorted.get(i), sorted.get(j));
                 assertEquals(true, order <= 0, sorted.get(i) + " before " + sorted.get(j));
                 assertEquals(
-                        -Integer.signum(order), Integer.signum(Handout.compareNatural(sorted.get(j), sorted.get(i))));
+                        -Integer.signum(order),
+                        Integer.signum(ReadSubmission.compareNatural(sorted.get(j), sorted.get(i))));
             }
         }
         assertEquals(
                 List.of("a9", "a10", "a10b"),
                 List.of("a10b", "a10", "a9").stream()
-                        .sorted(Comparator.comparing(s -> s, Handout::compareNatural))
+                        .sorted(Comparator.comparing(s -> s, ReadSubmission::compareNatural))
                         .toList());
     }
 }

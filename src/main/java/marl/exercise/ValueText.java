@@ -4,7 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Locale;
 
 /** Values in words, cut where nobody reads on: an answer may return a million numbers. */
-final class Shown {
+final class ValueText {
 
     /** How many elements of an array are shown, those of its rows included. */
     static final int MOST_ELEMENTS = 200;
@@ -15,11 +15,11 @@ final class Shown {
     private final StringBuilder text = new StringBuilder();
     private int left = MOST_ELEMENTS;
 
-    private Shown() {}
+    private ValueText() {}
 
     /** A number, a string, an array of any depth, or null. */
     static String of(Object value) {
-        Shown shown = new Shown();
+        ValueText shown = new ValueText();
         shown.add(value);
         return shown.text.toString();
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * A process with limits and nothing more: it can read what its user can read and reach the network. For one's own code, and
  * for machines that are thrown away after each submission. Started as root it runs as nobody.
  */
-record Plain() implements Isolation {
+record PlainProcess() implements Isolation {
 
     @Override
     public String title() {

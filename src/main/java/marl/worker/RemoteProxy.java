@@ -11,8 +11,8 @@ import marl.exercise.Fixed;
 import marl.exercise.Remote;
 import marl.exercise.Routine;
 
-/** Stands here for an object at the other end. */
-final class StandIn implements InvocationHandler {
+/** Handles the calls of a proxy: sends them to an object at the other end. */
+final class RemoteProxy implements InvocationHandler {
 
     private final Link link;
     private final int handle;
@@ -21,7 +21,7 @@ final class StandIn implements InvocationHandler {
     private final Map<Method, Object> fixed = new ConcurrentHashMap<>();
     private Encoder collecting;
 
-    private StandIn(Link link, int handle, Contract contract) {
+    private RemoteProxy(Link link, int handle, Contract contract) {
         this.link = link;
         this.handle = handle;
         this.contract = contract;
@@ -29,15 +29,15 @@ final class StandIn implements InvocationHandler {
 
     static Object proxy(Link link, int handle, Contract contract) {
         Class<?>[] types = {contract.type(), Remote.class};
-        return Proxy.newProxyInstance(contract.type().getClassLoader(), types, new StandIn(link, handle, contract));
+        return Proxy.newProxyInstance(contract.type().getClassLoader(), types, new RemoteProxy(link, handle, contract));
     }
 
-    /** The stand-in behind a value, if the value stands for an object at the other end of this link; otherwise null. */
-    static StandIn of(Object value, Link link) {
+    /** The handler behind a proxy, if the value stands for an object at the other end of this link; otherwise null. */
+    static RemoteProxy of(Object value, Link link) {
         return Proxy.isProxyClass(value.getClass())
-                        && Proxy.getInvocationHandler(value) instanceof StandIn standIn
-                        && standIn.link == link
-                ? standIn
+                        && Proxy.getInvocationHandler(value) instanceof RemoteProxy handler
+                        && handler.link == link
+                ? handler
                 : null;
     }
 

@@ -20,7 +20,7 @@ import marl.project.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MasterTest {
+class ReleasedNotebookTest {
 
     @TempDir
     private Path dir;
@@ -44,24 +44,29 @@ class MasterTest {
 
     @Test
     void aNotebookGivesItsCellsInTheirOrder() throws IOException {
-        Master master = Master.read(written("07-doubling.ipynb", sample().toString()));
+        ReleasedNotebook master = ReleasedNotebook.read(written("07-doubling.ipynb", sample().toString()));
         assertEquals("07", master.lesson());
         assertEquals("Doubling", master.title());
         assertEquals("07-doubling", master.name());
         assertEquals(
                 List.of(
-                        new Master.Exercise("07-2", "Check.that(b)", 2),
-                        new Master.Exercise("07-1", "Check.that(a)", 5)),
+                        new ReleasedNotebook.Exercise("07-2", "Check.that(b)", 2),
+                        new ReleasedNotebook.Exercise("07-1", "Check.that(a)", 5)),
                 master.exercises());
         assertEquals(
-                List.of(new Master.Cell(1, "int first = 1;"), new Master.Cell(4, "int second = 2;")), master.cells());
+                List.of(
+                        new ReleasedNotebook.Cell(1, "int first = 1;"),
+                        new ReleasedNotebook.Cell(4, "int second = 2;")),
+                master.cells());
     }
 
     /** The second hash is that of "abc" in FIPS 180. */
     @Test
     void theHashIsThatOfTheFile() throws IOException {
         Path file = written("07-doubling.ipynb", sample().toString());
-        assertEquals(FileText.read(file, 1_000_000).sha256(), Master.read(file).sha256());
+        assertEquals(
+                FileText.read(file, 1_000_000).sha256(),
+                ReleasedNotebook.read(file).sha256());
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 FileText.read(written("abc", "abc"), 3).sha256());
@@ -71,7 +76,7 @@ class MasterTest {
         ObjectNode notebook = sample();
         damage.accept(notebook);
         Path file = written("07-doubling.ipynb", notebook.toString());
-        UserError error = assertThrows(UserError.class, () -> Master.read(file));
+        UserError error = assertThrows(UserError.class, () -> ReleasedNotebook.read(file));
         assertTrue(
                 error.getMessage().startsWith("The released notebook 07-doubling.ipynb is damaged. " + why),
                 error.getMessage());
@@ -94,40 +99,41 @@ class MasterTest {
                 n -> ((ArrayNode) n.path("cells")).add(n.path("cells").path(3)));
         assertDamaged("Cell 1 has no source", n -> ((ObjectNode) n.path("cells").path(1)).putNull("source"));
         Path broken = written("07-doubling.ipynb", "{");
-        assertThrows(UserError.class, () -> Master.read(broken));
-        assertThrows(UserError.class, () -> Master.read(dir.resolve("notebooks/none.ipynb")));
+        assertThrows(UserError.class, () -> ReleasedNotebook.read(broken));
+        assertThrows(UserError.class, () -> ReleasedNotebook.read(dir.resolve("notebooks/none.ipynb")));
     }
 
     @Test
     void aProjectsNotebooksAreFoundByLesson() throws IOException {
         Project project = new Project(dir);
-        assertThrows(UserError.class, () -> Masters.in(project));
+        assertThrows(UserError.class, () -> ReleasedNotebooks.in(project));
         written("07-doubling.ipynb", sample().toString());
-        Masters masters = Masters.in(project);
+        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
         assertEquals(List.of("07-2", "07-1"), masters.exercises("07"));
         assertEquals(List.of(), masters.exercises("99"));
         assertEquals(List.of("07-doubling"), masters.names());
         written("07-other.ipynb", sample().toString());
-        UserError twice = assertThrows(UserError.class, () -> Masters.in(project));
+        UserError twice = assertThrows(UserError.class, () -> ReleasedNotebooks.in(project));
         assertTrue(twice.getMessage().contains("two notebooks of lesson 07, 07-doubling and 07-other"));
     }
 
     /** Against the released files, read another way. */
     @Test
     void theReleasedNotebooksGiveEveryCodeCellOnce() {
-        Masters masters = Masters.in(new Project(Path.of(".")));
+        ReleasedNotebooks masters = ReleasedNotebooks.in(new Project(Path.of(".")));
         assertFalse(masters.byLesson().isEmpty());
         for (Path file : Project.numbered(Path.of("notebooks"), ".ipynb")) {
             JsonNode cells = NotebookJson.read(Project.read(file)).path("cells");
-            Master master = masters.byLesson().get(file.getFileName().toString().substring(0, 2));
+            ReleasedNotebook master =
+                    masters.byLesson().get(file.getFileName().toString().substring(0, 2));
             long code = StreamSupport.stream(cells.spliterator(), false)
                     .filter(cell -> cell.path("cell_type").asText().equals("code"))
                     .count();
             assertEquals(code, master.cells().size() + 2L * master.exercises().size());
-            for (Master.Cell cell : master.cells()) {
+            for (ReleasedNotebook.Cell cell : master.cells()) {
                 assertEquals(NotebookJson.text(cells.path(cell.index()).path("source")), cell.source());
             }
-            for (Master.Exercise exercise : master.exercises()) {
+            for (ReleasedNotebook.Exercise exercise : master.exercises()) {
                 assertEquals(
                         exercise.id(), cells.path(exercise.index()).path("id").asText());
                 assertTrue(exercise.check().startsWith("Check.that("), exercise::check);

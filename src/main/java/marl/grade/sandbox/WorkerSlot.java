@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A place for one worker after the other, each started when it is needed. */
-public final class Seat implements AutoCloseable {
+public final class WorkerSlot implements AutoCloseable {
 
     private final WorkerFactory workers;
     private final Set<String> forbidden;
@@ -20,7 +20,7 @@ public final class Seat implements AutoCloseable {
      * @param forbidden binary names of library types that they must not have
      * @param full whether they have arrays, tables and plots
      */
-    public Seat(WorkerFactory workers, Set<String> forbidden, boolean full) {
+    public WorkerSlot(WorkerFactory workers, Set<String> forbidden, boolean full) {
         this.workers = workers;
         this.forbidden = forbidden;
         this.full = full;

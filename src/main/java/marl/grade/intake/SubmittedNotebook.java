@@ -11,10 +11,10 @@ import java.util.Map;
  * @param notes what was odd about the file, in sentences for the student
  * @param answers by exercise id; an exercise of the lesson that is not among them was not handed in
  */
-public record Submitted(String lesson, String sha256, List<String> notes, Map<String, Answer> answers) {
+public record SubmittedNotebook(String lesson, String sha256, List<String> notes, Map<String, Answer> answers) {
 
     /** Copies the collections. */
-    public Submitted {
+    public SubmittedNotebook {
         notes = List.copyOf(notes);
         answers = Map.copyOf(answers);
     }

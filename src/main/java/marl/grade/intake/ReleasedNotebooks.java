@@ -13,10 +13,10 @@ import marl.project.UserError;
  *
  * @param byLesson each under its lesson's number, two digits
  */
-public record Masters(SortedMap<String, Master> byLesson) {
+public record ReleasedNotebooks(SortedMap<String, ReleasedNotebook> byLesson) {
 
     /** Copies the map. */
-    public Masters {
+    public ReleasedNotebooks {
         byLesson = Collections.unmodifiableSortedMap(new TreeMap<>(byLesson));
     }
 
@@ -27,11 +27,11 @@ public record Masters(SortedMap<String, Master> byLesson) {
      * @return the notebooks
      * @throws UserError if there are none, one is damaged, or two are of the same lesson
      */
-    public static Masters in(Project project) {
-        SortedMap<String, Master> masters = new TreeMap<>();
+    public static ReleasedNotebooks in(Project project) {
+        SortedMap<String, ReleasedNotebook> masters = new TreeMap<>();
         for (Path file : Project.numbered(project.notebooks(), ".ipynb")) {
-            Master master = Master.read(file);
-            Master other = masters.put(master.lesson(), master);
+            ReleasedNotebook master = ReleasedNotebook.read(file);
+            ReleasedNotebook other = masters.put(master.lesson(), master);
             if (other != null) {
                 throw UserError.failed("The folder notebooks/ holds two notebooks of lesson " + master.lesson() + ", "
                         + other.name() + " and " + master.name() + ": run ./course build, or unpack the course again.");
@@ -40,7 +40,7 @@ public record Masters(SortedMap<String, Master> byLesson) {
         if (masters.isEmpty()) {
             throw UserError.failed("There are no notebooks in this copy of the course: run ./course build first.");
         }
-        return new Masters(masters);
+        return new ReleasedNotebooks(masters);
     }
 
     /**
@@ -50,10 +50,10 @@ public record Masters(SortedMap<String, Master> byLesson) {
      * @return their ids in order; empty if there is no such lesson, or nothing in it is marked
      */
     public List<String> exercises(String lesson) {
-        Master master = byLesson.get(lesson);
+        ReleasedNotebook master = byLesson.get(lesson);
         return master == null
                 ? List.of()
-                : master.exercises().stream().map(Master.Exercise::id).toList();
+                : master.exercises().stream().map(ReleasedNotebook.Exercise::id).toList();
     }
 
     /**
@@ -62,6 +62,6 @@ public record Masters(SortedMap<String, Master> byLesson) {
      * @return for example {@code 06-qmix}
      */
     public List<String> names() {
-        return byLesson.values().stream().map(Master::name).toList();
+        return byLesson.values().stream().map(ReleasedNotebook::name).toList();
     }
 }

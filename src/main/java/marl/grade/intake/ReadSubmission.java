@@ -17,10 +17,10 @@ import java.util.TreeMap;
  * @param submission where it lay
  * @param submitted what it says
  */
-public record Handout(Submission submission, Submitted submitted) {
+public record ReadSubmission(Submission submission, SubmittedNotebook submitted) {
 
-    private static final Comparator<Handout> LATER = Comparator.<Handout>comparingInt(h -> -h.folders())
-            .thenComparing(Handout::sortedName, Handout::compareNatural)
+    private static final Comparator<ReadSubmission> LATER = Comparator.<ReadSubmission>comparingInt(h -> -h.folders())
+            .thenComparing(ReadSubmission::sortedName, ReadSubmission::compareNatural)
             .thenComparing(h -> h.submission().name());
 
     /**
@@ -29,10 +29,10 @@ public record Handout(Submission submission, Submitted submitted) {
      * @param all what was handed in
      * @return by student, then lesson, then name; with a note where a different one was left out
      */
-    public static List<Handout> counting(List<Handout> all) {
-        Map<String, Map<String, List<Handout>>> groups = new TreeMap<>();
-        List<Handout> counting = new ArrayList<>();
-        for (Handout handout : all) {
+    public static List<ReadSubmission> counting(List<ReadSubmission> all) {
+        Map<String, Map<String, List<ReadSubmission>>> groups = new TreeMap<>();
+        List<ReadSubmission> counting = new ArrayList<>();
+        for (ReadSubmission handout : all) {
             if (handout.submitted().lesson().isEmpty()) {
                 counting.add(handout);
             } else {
@@ -42,9 +42,10 @@ public record Handout(Submission submission, Submitted submitted) {
             }
         }
         groups.values().forEach(lessons -> lessons.values().forEach(same -> counting.add(chosen(same))));
-        counting.sort(Comparator.<Handout, String>comparing(h -> h.submission().student())
-                .thenComparing(h -> h.submitted().lesson())
-                .thenComparing(h -> h.submission().name()));
+        counting.sort(
+                Comparator.<ReadSubmission, String>comparing(h -> h.submission().student())
+                        .thenComparing(h -> h.submitted().lesson())
+                        .thenComparing(h -> h.submission().name()));
         return List.copyOf(counting);
     }
 
@@ -55,11 +56,11 @@ public record Handout(Submission submission, Submitted submitted) {
      * @return the one that counts; with a note if another one differs from it
      * @throws IllegalArgumentException if there is none, or they are not of one student and lesson
      */
-    static Handout chosen(List<Handout> same) {
-        Handout best =
+    static ReadSubmission chosen(List<ReadSubmission> same) {
+        ReadSubmission best =
                 same.stream().max(LATER).orElseThrow(() -> new IllegalArgumentException("Give at least one notebook."));
         List<String> others = new ArrayList<>();
-        for (Handout other : same) {
+        for (ReadSubmission other : same) {
             if (!other.submission().student().equals(best.submission().student())
                     || !other.submitted().lesson().equals(best.submitted().lesson())) {
                 throw new IllegalArgumentException(
@@ -73,12 +74,12 @@ public record Handout(Submission submission, Submitted submitted) {
             return best;
         }
         others.sort(Comparator.naturalOrder());
-        Submitted content = best.submitted();
+        SubmittedNotebook content = best.submitted();
         List<String> notes = new ArrayList<>(content.notes());
         notes.add("Lesson " + content.lesson() + " was handed in more than once: "
                 + best.submission().name() + " counts, not " + String.join(", ", others) + ".");
-        return new Handout(
-                best.submission(), new Submitted(content.lesson(), content.sha256(), notes, content.answers()));
+        return new ReadSubmission(
+                best.submission(), new SubmittedNotebook(content.lesson(), content.sha256(), notes, content.answers()));
     }
 
     private int folders() {

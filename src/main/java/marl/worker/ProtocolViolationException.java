@@ -1,7 +1,7 @@
 package marl.worker;
 
 /** What came through the pipe is not what was agreed on, or is too large. */
-public final class WireException extends RuntimeException {
+public final class ProtocolViolationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class WireException extends RuntimeException {
      *
      * @param message what is wrong
      */
-    public WireException(String message) {
+    public ProtocolViolationException(String message) {
         super(message);
     }
 }
