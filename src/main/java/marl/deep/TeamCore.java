@@ -91,8 +91,8 @@ final class TeamCore {
             right &= action >= 0 && action < shape.actions();
         }
         if (!right) {
-            throw new IllegalArgumentException("this team takes one of " + shape.actions() + " actions for each of "
-                    + shape.agents() + " agents, not " + Arrays.toString(actions));
+            throw new IllegalArgumentException("This team takes one of " + shape.actions() + " actions for each of "
+                    + shape.agents() + " agents, not " + Arrays.toString(actions) + ".");
         }
     }
 
@@ -116,7 +116,7 @@ final class TeamCore {
     private void encode(double[][] observations, double[][] out) {
         if (observations.length != shape.agents()) {
             throw new IllegalArgumentException(
-                    "this team has " + shape.agents() + " agents, but got " + observations.length + " observations");
+                    "This team has " + shape.agents() + " agents, but got " + observations.length + " observations.");
         }
         for (int agent = 0; agent < observations.length; agent++) {
             shape.encodings().get(agent).write(observations[agent], out[agent], 0);

@@ -6,13 +6,13 @@ final class Layout {
 
     static Tensor gather(Tensor[] tables, int[][] chosen) {
         if (tables.length == 0 || tables.length != chosen.length) {
-            throw new IllegalArgumentException("gather needs one choice of columns for each tensor, but got "
+            throw new IllegalArgumentException("Gather needs one choice of columns for each tensor, but got "
                     + tables.length + " tensors and " + chosen.length + " choices.");
         }
         int[][] own = new int[chosen.length][];
         for (int i = 0; i < tables.length; i++) {
             if (tables[i].rows() != tables[0].rows()) {
-                throw new IllegalArgumentException("gather needs equal numbers of rows, but got "
+                throw new IllegalArgumentException("Gather needs equal numbers of rows, but got "
                         + tables[0].value.shape() + " and " + tables[i].value.shape() + ".");
             }
             requireColumns(tables[i], chosen[i]);
@@ -25,7 +25,7 @@ final class Layout {
     private static void requireColumns(Tensor x, int[] chosen) {
         if (chosen.length != x.rows()) {
             throw new IllegalArgumentException(
-                    "gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
+                    "Gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
         }
         for (int c : chosen) {
             if (c < 0 || c >= x.columns()) {
@@ -83,7 +83,7 @@ final class Layout {
     static Tensor slice(Tensor x, int from, int to) {
         x.tape.check(x);
         if (from < 0 || to <= from || to > x.columns()) {
-            throw new IllegalArgumentException("slice(" + from + ", " + to + ") is not within the " + x.columns()
+            throw new IllegalArgumentException("A slice(" + from + ", " + to + ") is not within the " + x.columns()
                     + " columns; it needs 0 <= from < to <= columns.");
         }
         Kernels k = x.tape.kernels;
@@ -99,7 +99,7 @@ final class Layout {
         Algebra.together(a, b);
         if (a.rows() != b.rows()) {
             throw new IllegalArgumentException(
-                    "concat needs equal numbers of rows, but got " + a.value.shape() + " and " + b.value.shape() + ".");
+                    "Concat needs equal numbers of rows, but got " + a.value.shape() + " and " + b.value.shape() + ".");
         }
         Kernels k = a.tape.kernels;
         int left = a.columns();
@@ -139,7 +139,7 @@ final class Layout {
         x.tape.check(x);
         if (x.columns() != 1 || n < 1) {
             throw new IllegalArgumentException(
-                    "spread copies a single column n >= 1 times, but got " + x.value.shape() + " and n = " + n + ".");
+                    "Spread copies a single column n >= 1 times, but got " + x.value.shape() + " and n = " + n + ".");
         }
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), n, x.tracked);

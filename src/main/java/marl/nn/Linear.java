@@ -33,7 +33,7 @@ final class Linear {
         Algebra.together(x, weight);
         Algebra.together(x, bias);
         if (weight.columns() != x.columns() || bias.rows() != 1 || bias.columns() != weight.rows()) {
-            throw new IllegalArgumentException("affine needs x [n, in], weight [out, in] and bias [1, out], but got "
+            throw new IllegalArgumentException("Affine needs x [n, in], weight [out, in] and bias [1, out], but got "
                     + x.value.shape() + ", " + weight.value.shape() + " and " + bias.value.shape() + ".");
         }
         return x.tape.result(x.rows(), weight.rows(), x.tracked || weight.tracked || bias.tracked);
@@ -56,7 +56,7 @@ final class Linear {
         Algebra.together(a, b);
         if (a.columns() != b.rows()) {
             throw new IllegalArgumentException(
-                    "matmul needs [n, k] and [k, m], but got " + a.value.shape() + " and " + b.value.shape() + ".");
+                    "Matmul needs [n, k] and [k, m], but got " + a.value.shape() + " and " + b.value.shape() + ".");
         }
         Kernels k = a.tape.kernels;
         Tensor y = a.tape.result(a.rows(), b.columns(), a.tracked || b.tracked);
@@ -91,7 +91,7 @@ final class Linear {
         int m = matrixColumns(q, w);
         if (c.rows() != q.rows() || c.columns() != m) {
             throw new IllegalArgumentException(
-                    "mixed needs offsets [" + q.rows() + ", " + m + "], but got " + c.value.shape() + ".");
+                    "Mixed needs offsets [" + q.rows() + ", " + m + "], but got " + c.value.shape() + ".");
         }
         Kernels k = q.tape.kernels;
         Tensor y = q.tape.result(q.rows(), m, q.tracked || w.tracked || c.tracked);
@@ -110,7 +110,7 @@ final class Linear {
 
     private static int matrixColumns(Tensor q, Tensor w) {
         if (q.rows() != w.rows() || w.columns() % q.columns() != 0) {
-            throw new IllegalArgumentException("batched needs vectors [rows, n] and matrices [rows, n * m], but got "
+            throw new IllegalArgumentException("Batched needs vectors [rows, n] and matrices [rows, n * m], but got "
                     + q.value.shape() + " and " + w.value.shape() + ".");
         }
         return w.columns() / q.columns();

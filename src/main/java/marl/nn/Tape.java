@@ -211,7 +211,7 @@ public final class Tape {
     void backward(Tensor loss) {
         if (wentBack) {
             throw new IllegalStateException(
-                    "backward() ran already in this step; add the losses up first, or call restart() on the tape.");
+                    "A call of backward() ran already in this step; add the losses up first, or call restart() on the tape.");
         }
         wentBack = true;
         kernels.fill(loss.sink(), 1);

@@ -84,8 +84,8 @@ public final class Tensor {
     public double item() {
         tape.check(this);
         if (value.size() != 1) {
-            throw new IllegalStateException("item() reads a single number, but this tensor is " + value.shape()
-                    + "; take mean() or sum() first, or look at value().");
+            throw new IllegalStateException("A call of item() reads a single number, but this tensor is "
+                    + value.shape() + "; take mean() or sum() first, or look at value().");
         }
         double[] number = new double[1];
         tape.kernels.read(value, number);
@@ -121,8 +121,8 @@ public final class Tensor {
     public void backward() {
         tape.check(this);
         if (value.size() != 1) {
-            throw new IllegalStateException(
-                    "backward() starts at a single number, but this tensor is " + value.shape() + "; take its mean().");
+            throw new IllegalStateException("A call of backward() starts at a single number, but this tensor is "
+                    + value.shape() + "; take its mean().");
         }
         if (!tracked) {
             throw new IllegalStateException(
@@ -230,7 +230,11 @@ public final class Tensor {
         return Algebra.elementwise(Bounded.clip(low, high), this);
     }
 
-    /** x^2/2 up to |x| = delta, delta (|x| - delta/2) beyond (Huber 1964). Throws unless delta is positive. */
+    /**
+     * x^2/2 up to |x| = delta, delta (|x| - delta/2) beyond (Huber 1964).
+     *
+     * @throws IllegalArgumentException unless delta is positive
+     */
     public Tensor huber(double delta) {
         return Algebra.elementwise(Bounded.huber(delta), this);
     }
@@ -262,14 +266,20 @@ public final class Tensor {
         return Linear.mixed(this, matrices, offsets);
     }
 
-    /** The number in column chosen[r] of each row r: [rows, 1]. Throws for a column that is not there. */
+    /**
+     * The number in column chosen[r] of each row r: [rows, 1].
+     *
+     * @throws IllegalArgumentException for a column that is not there
+     */
     public Tensor gather(int[] chosen) {
         return gather(new Tensor[] {this}, new int[][] {chosen});
     }
 
     /**
      * The same for several tensors with equal numbers of rows: column i holds what tables[i] has in the columns
-     * chosen[i], [rows, tables.length]. Throws for other shapes.
+     * chosen[i], [rows, tables.length].
+     *
+     * @throws IllegalArgumentException for other shapes, or a column that is not there
      */
     public static Tensor gather(Tensor[] tables, int[][] chosen) {
         return Layout.gather(tables, chosen);

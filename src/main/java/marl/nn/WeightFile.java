@@ -41,7 +41,8 @@ final class WeightFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights could not be written to " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The weights could not be written to " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -77,7 +78,8 @@ final class WeightFile {
         try {
             content = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights could not be read from " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The weights could not be read from " + file + ": " + e.getMessage() + ".", e);
         }
         if (content.length < MAGIC.length || !startsWithMagic(content)) {
             throw new IllegalArgumentException(file + " is not a file of weights; give one that save(...) wrote.");

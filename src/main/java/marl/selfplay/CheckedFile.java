@@ -41,7 +41,7 @@ final class CheckedFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be saved to " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Self-play could not be saved to " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -75,7 +75,8 @@ final class CheckedFile {
         try {
             content = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be resumed from " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "Self-play could not be resumed from " + file + ": " + e.getMessage() + ".", e);
         }
         if (content.length < MAGIC.length || !Arrays.equals(MAGIC, 0, MAGIC.length, content, 0, MAGIC.length)) {
             throw new IllegalArgumentException(file + " was not written by self-play; give one that save(...) wrote.");
