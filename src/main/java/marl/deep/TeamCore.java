@@ -38,8 +38,8 @@ final class TeamCore {
         centralTarget = weighted ? central.copy() : target;
         loss = new TeamLoss(settings, nets, target, central, centralTarget);
         optimiser = weighted
-                ? settings.descent().on(nets, central)
-                : settings.descent().on(nets);
+                ? settings.optimiser().on(nets, central)
+                : settings.optimiser().on(nets);
         if (Double.isFinite(settings.clipNorm())) {
             optimiser.clipNorm(settings.clipNorm());
         }
@@ -80,7 +80,7 @@ final class TeamCore {
         if (t.over()) {
             episodes++;
             if (settings.replay() instanceof ReplayPlan.Episodes && episodes % settings.targetEvery() == 0) {
-                renewTargets();
+                updateTargets();
             }
         }
     }
@@ -128,12 +128,12 @@ final class TeamCore {
         Batch batch = replay.sample(sampling);
         double before = optimiser.minimise(tape -> loss.of(tape, batch));
         if (settings.replay() instanceof ReplayPlan.Transitions && updates() % settings.targetEvery() == 0) {
-            renewTargets();
+            updateTargets();
         }
         return before;
     }
 
-    private void renewTargets() {
+    private void updateTargets() {
         target.copyFrom(nets);
         if (centralTarget != target) {
             centralTarget.copyFrom(central);

@@ -61,8 +61,7 @@ public final class Games {
     }
 
     /**
-     * Climbing game of Claus and Boutilier (1998), rows 2 and 3 in the order later papers use: 11 is best, and hard to
-     * reach.
+     * Climbing game of Claus and Boutilier (1998), as the transpose of their table: 11 is best, and hard to reach.
      */
     public static MatrixGame climbing() {
         return MatrixGame.team("Climbing", ABC, ABC, new double[][] {{11, -30, 0}, {-30, 7, 0}, {0, 6, 5}});

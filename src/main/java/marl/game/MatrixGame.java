@@ -94,19 +94,7 @@ public final class MatrixGame implements StageGame {
      */
     public static MatrixGame team(String name, double[][] payoff) {
         GameArguments.finiteTable(payoff);
-        return team(name, letters(payoff.length), letters(payoff[0].length), payoff);
-    }
-
-    private static String[] letters(int count) {
-        if (count > 26) {
-            throw new IllegalArgumentException(
-                    "The alphabet has names for 26 actions, not for " + count + "; name them.");
-        }
-        String[] names = new String[count];
-        for (int a = 0; a < count; a++) {
-            names[a] = Character.toString('a' + a);
-        }
-        return names;
+        return team(name, GameText.letters(payoff.length), GameText.letters(payoff[0].length), payoff);
     }
 
     /** A two-player game in which both are paid the same {@code payoff[row action][column action]}. */
@@ -275,21 +263,7 @@ public final class MatrixGame implements StageGame {
 
     /** Which of the three settings this is; a game that is both cooperative and constant-sum counts as cooperative. */
     public Setting setting() {
-        boolean common = true;
-        boolean constant = true;
-        double first = 0;
-        for (int cell = 0; cell < jointActions(); cell++) {
-            double sum = 0;
-            for (double[] own : payoffs) {
-                sum += own[cell];
-                common &= own[cell] == payoffs[0][cell];
-            }
-            if (cell == 0) {
-                first = sum;
-            }
-            constant &= Math.abs(sum - first) <= tolerance();
-        }
-        return common ? Setting.COOPERATIVE : constant ? Setting.COMPETITIVE : Setting.MIXED;
+        return Setting.of(this);
     }
 
     /**

@@ -102,7 +102,7 @@ class TapeTest {
                 () -> tape.unrecorded(() -> {
                     throw new ArithmeticException();
                 }));
-        assertTrue(tape.parameter(w).tracked, "recording goes on after a failure");
+        assertTrue(tape.parameter(w).requiresGradient, "recording goes on after a failure");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TapeTest {
         refused(argument, "nothing is stretched", () -> matrix.times(column));
         refused(argument, "[n, k] and [k, m]", () -> matrix.matmul(matrix));
         refused(argument, "Affine needs", () -> matrix.affine(row, row));
-        refused(argument, "Batched needs", () -> matrix.batched(column));
+        refused(argument, "Batched needs", () -> matrix.batchedMatmul(column));
         refused(argument, "no column 2", () -> matrix.gather(new int[] {0, 1, 2}));
         refused(argument, "one column for each of the 3 rows", () -> matrix.gather(new int[] {0}));
         refused(argument, "one choice of columns for each", () -> Tensor.gather(new Tensor[] {matrix}, new int[2][3]));
@@ -166,7 +166,7 @@ class TapeTest {
         refused(argument, "A slice(1, 3)", () -> matrix.slice(1, 3));
         refused(argument, "equal numbers of rows", () -> matrix.concat(row));
         refused(argument, "cannot become", () -> matrix.reshape(4, 2));
-        refused(argument, "single column", () -> matrix.spread(2));
+        refused(argument, "single column", () -> matrix.broadcast(2));
         refused(argument, "low <= high", () -> matrix.clip(1, -1));
         refused(argument, "positive delta", () -> matrix.huber(0));
         refused(
