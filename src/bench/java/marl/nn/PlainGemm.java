@@ -30,7 +30,7 @@ public class PlainGemm {
 
     @Benchmark
     public void pointer() {
-        kernels.product(false, x, false, w, 0, y);
+        kernels.matmul(false, x, false, w, 0, y);
     }
 
     @Benchmark

@@ -19,15 +19,15 @@ public final class Products {
 
     public void forward() {
         for (int i = 0; i < weights.length; i++) {
-            kernels.product(false, layers[i], true, weights[i], 0, layers[i + 1]);
+            kernels.matmul(false, layers[i], true, weights[i], 0, layers[i + 1]);
         }
     }
 
     public void back() {
         for (int i = weights.length - 1; i >= 0; i--) {
-            kernels.product(true, layers[i + 1], false, layers[i], 0, weights[i]);
+            kernels.matmul(true, layers[i + 1], false, layers[i], 0, weights[i]);
             if (i > 0) {
-                kernels.product(false, layers[i + 1], false, weights[i], 0, layers[i]);
+                kernels.matmul(false, layers[i + 1], false, weights[i], 0, layers[i]);
             }
         }
     }

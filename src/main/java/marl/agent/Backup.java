@@ -29,7 +29,7 @@ public interface Backup {
      */
     static Backup expectedEpsilonGreedy(double epsilon) {
         if (!(epsilon >= 0 && epsilon <= 1)) {
-            throw new IllegalArgumentException("epsilon is a probability, but got " + epsilon + ".");
+            throw new IllegalArgumentException("Epsilon is a probability, but got " + epsilon + ".");
         }
         return (table, state, legal) -> {
             double best = table.max(state, legal);

@@ -48,7 +48,11 @@ public final class MixedPolicy implements FrozenPolicy {
         return last; // rounding left a sliver above the last positive probability
     }
 
-    /** Throws IllegalArgumentException unless there are as many actions as probabilities, all of them legal. */
+    /**
+     * Refuses a mask that the policy cannot keep to.
+     *
+     * @throws IllegalArgumentException unless there are as many actions as probabilities, all of them legal
+     */
     static void requireAllLegal(boolean[] legal, int actions) {
         boolean all = legal.length == actions;
         for (boolean flag : legal) {

@@ -85,7 +85,7 @@ public final class NegamaxQ {
 
     private void playOne(double step, double exploring) {
         game.restart();
-        settleChance();
+        playChanceMoves();
         int count = game.legalActions(legal);
         int row = table.row(game.key());
         for (int moves = 0; !game.over(); moves++) {
@@ -94,7 +94,7 @@ public final class NegamaxQ {
             int action = rng.uniform() < exploring ? legal[rng.below(count)] : best(row, count);
             double before = game.returns(mover);
             game.play(action);
-            settleChance();
+            playChanceMoves();
             double target = game.returns(mover) - before;
             int nextCount = game.legalActions(nextLegal);
             int nextRow = game.over() ? 0 : table.row(game.key());
@@ -116,7 +116,7 @@ public final class NegamaxQ {
         }
     }
 
-    private void settleChance() {
+    private void playChanceMoves() {
         while (game.turn() == TurnGame.CHANCE) {
             game.playChance(rng);
         }

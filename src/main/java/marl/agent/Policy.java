@@ -12,7 +12,7 @@ public interface Policy extends Partner {
         return (observation, legal, rng) -> Policy.anyLegal(legal, rng);
     }
 
-    /** Always this action; acting throws IllegalStateException where it is not legal. */
+    /** Always this action. Acting where it is not legal is an IllegalStateException. */
     static Policy always(int action) {
         return (observation, legal, rng) -> {
             if (action < 0 || action >= legal.length || !legal[action]) {
@@ -30,10 +30,14 @@ public interface Policy extends Partner {
         return (observation, legal, rng) -> table.argmax(index.of(observation), legal, rng);
     }
 
-    /** With probability epsilon any legal action, otherwise what the other policy does. */
+    /**
+     * With probability epsilon any legal action, otherwise what the other policy does.
+     *
+     * @throws IllegalArgumentException unless epsilon is in [0, 1]
+     */
     static Policy mostly(Policy policy, double epsilon) {
         if (!(epsilon >= 0 && epsilon <= 1)) {
-            throw new IllegalArgumentException("epsilon is a probability, but got " + epsilon + ".");
+            throw new IllegalArgumentException("Epsilon is a probability, but got " + epsilon + ".");
         }
         return (observation, legal, rng) ->
                 rng.uniform() < epsilon ? anyLegal(legal, rng) : policy.act(observation, legal, rng);

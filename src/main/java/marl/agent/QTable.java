@@ -18,7 +18,8 @@ public final class QTable {
      * A table of zeros.
      *
      * @param states number of rows, at least 1
-     * @param actions number of columns, at least 1; IllegalArgumentException otherwise
+     * @param actions number of columns, at least 1
+     * @throws IllegalArgumentException if one of them is below 1
      */
     public QTable(int states, int actions) {
         if (states < 1 || actions < 1) {

@@ -49,7 +49,8 @@ public final class VdnTables implements TeamLearner {
      *
      * @param index numbers what an agent sees, the same way for each
      * @param actions the number of actions of each agent
-     * @param agents how many agents, at least 1 (IllegalArgumentException otherwise)
+     * @param agents how many agents, at least 1
+     * @throws IllegalArgumentException if there is none
      */
     public static Builder of(ObservationIndex index, int actions, int agents) {
         if (agents < 1) {
@@ -80,7 +81,11 @@ public final class VdnTables implements TeamLearner {
                 : table.argmax(settings.index().of(observation), legal, rng);
     }
 
-    /** Learns from one step; throws IllegalArgumentException if it is another number of agents'. */
+    /**
+     * Learns from one step.
+     *
+     * @throws IllegalArgumentException if it is another number of agents'
+     */
     @Override
     public void learn(JointTransition t) {
         int n = tables.length;

@@ -63,12 +63,12 @@ final class DqnCore {
     }
 
     private Tensor loss(Tape tape, Batch batch) {
-        Tensor goal = tape.unrecorded(() -> goal(tape, batch));
+        Tensor tdTarget = tape.unrecorded(() -> tdTarget(tape, batch));
         Tensor chosen = network.apply(tape, batch.observations()).gather(batch.actions());
-        return settings.huber() ? Losses.huber(chosen, goal) : Losses.meanSquared(chosen, goal);
+        return settings.huber() ? Losses.huber(chosen, tdTarget) : Losses.meanSquared(chosen, tdTarget);
     }
 
-    private Tensor goal(Tape tape, Batch batch) {
+    private Tensor tdTarget(Tape tape, Batch batch) {
         Tensor next = legal(target.apply(tape, batch.nextObservations()), batch);
         Tensor value = settings.doubleQ()
                 ? next.gather(legal(network.apply(tape, batch.nextObservations()), batch)

@@ -56,7 +56,8 @@ public record Encoding(int inputs, int observation, boolean oneHot, int agent, i
      */
     public Encoding withId(int id, int count) {
         if (agents > 0 || id < 0 || id >= count) {
-            throw new IllegalArgumentException("an id is one of 0 to " + (count - 1) + " and is given once, not " + id);
+            throw new IllegalArgumentException(
+                    "An id is one of 0 to " + (count - 1) + " and is given once, not " + id + ".");
         }
         return new Encoding(inputs + count, observation, oneHot, id, count);
     }
@@ -84,14 +85,14 @@ public record Encoding(int inputs, int observation, boolean oneHot, int agent, i
      */
     public void write(double[] seen, double[] out, int from) {
         if (seen.length != observation) {
-            throw new IllegalArgumentException("this learner takes an observation of " + observation
-                    + " numbers, but got " + seen.length + "; make it with the encoding of its world");
+            throw new IllegalArgumentException("This learner takes an observation of " + observation
+                    + " numbers, but got " + seen.length + "; make it with the encoding of its world.");
         }
         if (oneHot) {
             int index = (int) seen[0];
             if (index != seen[0] || index < 0 || index >= inputs - agents) {
                 throw new IllegalArgumentException(
-                        "an observation here is a whole number below " + (inputs - agents) + ", not " + seen[0]);
+                        "An observation here is a whole number below " + (inputs - agents) + ", not " + seen[0] + ".");
             }
             Arrays.fill(out, from, from + inputs, 0);
             out[from + index] = 1;
@@ -106,7 +107,7 @@ public record Encoding(int inputs, int observation, boolean oneHot, int agent, i
 
     private static int positive(int n) {
         if (n < 1) {
-            throw new IllegalArgumentException("an observation has at least one number, not " + n);
+            throw new IllegalArgumentException("An observation has at least one number, not " + n + ".");
         }
         return n;
     }

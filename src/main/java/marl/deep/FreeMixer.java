@@ -44,7 +44,7 @@ public final class FreeMixer implements Mixer {
     public static FreeMixer of(int hidden, int agents, int stateSize, Precision precision, Rng rng) {
         MixerSizes.requireTeam(agents, stateSize);
         if (hidden < 1) {
-            throw new IllegalArgumentException("a mixer has at least one hidden unit, not " + hidden);
+            throw new IllegalArgumentException("A mixer has at least one hidden unit, not " + hidden + ".");
         }
         String name = agents + " values and state"; // part of the file, so that 2 + 9 inputs are not taken for 3 + 8
         return new FreeMixer(

@@ -81,7 +81,7 @@ public interface Mixer extends Trainable {
         try {
             Trainable.super.load(file);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("these weights are not for " + this + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(e.getMessage() + " So these weights are not for " + this + ".", e);
         }
     }
 }

@@ -25,11 +25,11 @@ public record MixerSettings(int embed, int hyper, int lastBias, Activation activ
     /** Checks the sizes. */
     public MixerSettings {
         if (embed < 1 || hyper < 0 || lastBias < 0) {
-            throw new IllegalArgumentException("a mixer has at least one hidden unit, and its hypernetworks 0 or more,"
-                    + " but got embed " + embed + ", hyper " + hyper + ", lastBias " + lastBias);
+            throw new IllegalArgumentException("A mixer has at least one hidden unit, and its hypernetworks 0 or more,"
+                    + " but got embed " + embed + ", hyper " + hyper + ", lastBias " + lastBias + ".");
         }
         if (activation != Activation.ELU && activation != Activation.RELU) {
-            throw new IllegalArgumentException("a mixer bends with ELU or RELU, not with " + activation);
+            throw new IllegalArgumentException("The activation of a mixer is ELU or RELU, not " + activation + ".");
         }
     }
 

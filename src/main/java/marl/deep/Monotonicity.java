@@ -131,8 +131,8 @@ public final class Monotonicity {
 
     private static void require(int trials, double size) {
         if (trials < 1 || !(size > 0)) {
-            throw new IllegalArgumentException(
-                    "a nudge goes upwards and is tried at least once, but got " + trials + " trials of size " + size);
+            throw new IllegalArgumentException("A nudge goes upwards and is tried at least once, but got " + trials
+                    + " trials of size " + size + ".");
         }
     }
 

@@ -107,7 +107,7 @@ public final class QmixMixer implements Mixer {
     private Tensor layer(Tensor x, Tensor weights, Tensor bias) {
         return settings.sign() == MixerSettings.Sign.ABSOLUTE
                 ? x.mixed(weights, bias)
-                : x.batched(weights).plus(bias);
+                : x.batchedMatmul(weights).plus(bias);
     }
 
     @Override

@@ -33,11 +33,11 @@ public sealed interface ReplayPlan {
     private static void require(int capacity, int batch, int every) {
         if (batch < 1 || every < 1) {
             throw new IllegalArgumentException(
-                    "batch and update interval are at least 1, not " + batch + " and " + every);
+                    "Batch and update interval are at least 1, not " + batch + " and " + every + ".");
         }
         if (capacity < batch) {
             throw new IllegalArgumentException(
-                    "a buffer of " + capacity + " cannot give a batch of " + batch + ": enlarge it");
+                    "A buffer of " + capacity + " cannot give a batch of " + batch + ": enlarge it.");
         }
     }
 }

@@ -38,8 +38,8 @@ final class TeamCore {
         centralTarget = weighted ? central.copy() : target;
         loss = new TeamLoss(settings, nets, target, central, centralTarget);
         optimiser = weighted
-                ? settings.descent().on(nets, central)
-                : settings.descent().on(nets);
+                ? settings.optimiser().on(nets, central)
+                : settings.optimiser().on(nets);
         if (Double.isFinite(settings.clipNorm())) {
             optimiser.clipNorm(settings.clipNorm());
         }
@@ -80,7 +80,7 @@ final class TeamCore {
         if (t.over()) {
             episodes++;
             if (settings.replay() instanceof ReplayPlan.Episodes && episodes % settings.targetEvery() == 0) {
-                renewTargets();
+                updateTargets();
             }
         }
     }
@@ -91,8 +91,8 @@ final class TeamCore {
             right &= action >= 0 && action < shape.actions();
         }
         if (!right) {
-            throw new IllegalArgumentException("this team takes one of " + shape.actions() + " actions for each of "
-                    + shape.agents() + " agents, not " + Arrays.toString(actions));
+            throw new IllegalArgumentException("This team takes one of " + shape.actions() + " actions for each of "
+                    + shape.agents() + " agents, not " + Arrays.toString(actions) + ".");
         }
     }
 
@@ -116,7 +116,7 @@ final class TeamCore {
     private void encode(double[][] observations, double[][] out) {
         if (observations.length != shape.agents()) {
             throw new IllegalArgumentException(
-                    "this team has " + shape.agents() + " agents, but got " + observations.length + " observations");
+                    "This team has " + shape.agents() + " agents, but got " + observations.length + " observations.");
         }
         for (int agent = 0; agent < observations.length; agent++) {
             shape.encodings().get(agent).write(observations[agent], out[agent], 0);
@@ -128,12 +128,12 @@ final class TeamCore {
         Batch batch = replay.sample(sampling);
         double before = optimiser.minimise(tape -> loss.of(tape, batch));
         if (settings.replay() instanceof ReplayPlan.Transitions && updates() % settings.targetEvery() == 0) {
-            renewTargets();
+            updateTargets();
         }
         return before;
     }
 
-    private void renewTargets() {
+    private void updateTargets() {
         target.copyFrom(nets);
         if (centralTarget != target) {
             centralTarget.copyFrom(central);

@@ -30,22 +30,22 @@ final class TeamLoss {
     /** On this tape, [1, 1]. */
     Tensor of(Tape tape, Batch batch) {
         Tensor states = tape.input(batch.states());
-        Tensor goal = tape.unrecorded(() -> goal(tape, batch));
+        Tensor tdTarget = tape.unrecorded(() -> tdTarget(tape, batch));
         Tensor[] values = nets.values(tape, batch, false);
-        Tensor error = nets.total(values, nets.taken(batch), states).minus(goal);
+        Tensor error = nets.total(values, nets.taken(batch), states).minus(tdTarget);
         if (!settings.weighting().central()) {
             return mean(error.square(), batch);
         }
         double[] weights = settings.weighting().rule() == Rule.OPTIMISTIC
                 ? optimistic(error)
-                : centrally(tape, batch, values, goal, states);
+                : centrally(tape, batch, values, tdTarget, states);
         Tensor free = central.total(central.values(tape, batch, false), central.taken(batch), states);
         return mean(error.square().times(tape.column(weights)), batch)
-                .plus(mean(free.minus(goal).square(), batch));
+                .plus(mean(free.minus(tdTarget).square(), batch));
     }
 
     /** What the totals should be; no gradient flows into it. */
-    private Tensor goal(Tape tape, Batch batch) {
+    private Tensor tdTarget(Tape tape, Batch batch) {
         Tensor nextStates = tape.input(batch.nextStates());
         TeamNets judge = settings.weighting().central() ? centralTarget : target;
         TeamNets chooser = settings.doubleQ() ? nets : target;
@@ -73,14 +73,14 @@ final class TeamLoss {
         return weights;
     }
 
-    private double[] centrally(Tape tape, Batch batch, Tensor[] values, Tensor goal, Tensor states) {
+    private double[] centrally(Tape tape, Batch batch, Tensor[] values, Tensor tdTarget, Tensor states) {
         int[][] best = TeamNets.best(values, batch, false);
         int[][] taken = nets.taken(batch);
-        double[] goals = goal.numbers();
+        double[] targets = tdTarget.numbers();
         double[] bestValues = centralTarget
                 .total(centralTarget.values(tape, batch, false), best, states)
                 .numbers();
-        double[] weights = new double[goals.length];
+        double[] weights = new double[targets.length];
         int agents = batch.agents();
         for (int row = 0; row < weights.length; row++) {
             boolean same = true;
@@ -89,7 +89,7 @@ final class TeamLoss {
                 int place = taken.length == 1 ? row * agents + agent : row;
                 same &= taken[part][place] == best[part][place];
             }
-            weights[row] = same || goals[row] > bestValues[row]
+            weights[row] = same || targets[row] > bestValues[row]
                     ? 1
                     : settings.weighting().alpha();
         }

@@ -101,8 +101,8 @@ public final class TeamQLearner implements TeamLearner {
      */
     public double total(double[][] observations, int[] actions, double[] state) {
         if (observations.length != agents() || actions.length != agents()) {
-            throw new IllegalArgumentException("this team has " + agents() + " agents, but got " + observations.length
-                    + " observations and " + actions.length + " actions");
+            throw new IllegalArgumentException("This team has " + agents() + " agents, but got " + observations.length
+                    + " observations and " + actions.length + " actions.");
         }
         double[] chosen = new double[agents()];
         for (int agent = 0; agent < chosen.length; agent++) {
@@ -121,7 +121,7 @@ public final class TeamQLearner implements TeamLearner {
      */
     public double[][] jointValues(double[][] observations, double[] state) {
         if (agents() != 2) {
-            throw new IllegalArgumentException("a table is for two agents, but this team has " + agents());
+            throw new IllegalArgumentException("A table is for two agents, but this team has " + agents() + ".");
         }
         double[][] table = new double[shape.actions()][shape.actions()];
         for (int a = 0; a < table.length; a++) {

@@ -15,7 +15,7 @@ import marl.random.Require;
  *
  * @param mixer what makes one total of the agents' values
  * @param hidden sizes of the hidden layers of the agents' networks, all ReLU
- * @param descent how weights are changed
+ * @param optimiser how weights are changed
  * @param gamma the discount in [0, 1]
  * @param epsilon the exploration rate over episodes
  * @param replay what is kept and drawn
@@ -31,7 +31,7 @@ import marl.random.Require;
 public record TeamQSettings(
         MixerKind mixer,
         List<Integer> hidden,
-        Descent descent,
+        OptimiserKind optimiser,
         double gamma,
         Schedule epsilon,
         ReplayPlan replay,
@@ -63,7 +63,7 @@ public record TeamQSettings(
         private final TeamShape shape;
         private MixerKind mixer = new MixerKind.Sum();
         private List<Integer> hidden = List.of(64, 64);
-        private Descent descent = new Descent.RmsProp(5e-4, 0.99, 1e-5);
+        private OptimiserKind optimiser = new OptimiserKind.RmsProp(5e-4, 0.99, 1e-5);
         private OptionalDouble gamma = OptionalDouble.empty();
         private Optional<Schedule> epsilon = Optional.empty();
         private ReplayPlan replay = new ReplayPlan.Episodes(5_000, 32);
@@ -108,13 +108,13 @@ public record TeamQSettings(
 
         /** Adam with this learning rate. */
         public Builder adam(double rate) {
-            descent = new Descent.Adam(rate);
+            optimiser = new OptimiserKind.Adam(rate);
             return this;
         }
 
         /** RMSProp as in PyTorch: learning rate, decay of the mean of squares, number added to its root. */
         public Builder rmsProp(double rate, double decay, double epsilonAdded) {
-            descent = new Descent.RmsProp(rate, decay, epsilonAdded);
+            optimiser = new OptimiserKind.RmsProp(rate, decay, epsilonAdded);
             return this;
         }
 
@@ -205,7 +205,7 @@ public record TeamQSettings(
             return new TeamQSettings(
                     mixer,
                     hidden,
-                    descent,
+                    optimiser,
                     gamma.getAsDouble(),
                     epsilon.get(),
                     replay,

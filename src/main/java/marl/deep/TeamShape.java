@@ -29,19 +29,19 @@ record TeamShape(List<Encoding> encodings, int actions, int stateSize) {
         List<Encoding> encodings = new ArrayList<>();
         for (int agent = 0; agent < own.agents(); agent++) {
             if (!(own.actionSpace(agent) instanceof Space.Discrete)) {
-                throw new IllegalArgumentException("agent " + agent + " of " + own.name()
-                        + " has continuous controls, but a team of Q-learners picks one of several actions");
+                throw new IllegalArgumentException("Agent " + agent + " of " + own.name()
+                        + " has continuous controls, but a team of Q-learners picks one of several actions.");
             }
             encodings.add(Encoding.of(own.observationSpace(agent)));
             if (own.actions(agent) != own.actions(0)) {
-                throw new IllegalArgumentException("agents 0 and " + agent + " of " + own.name() + " have "
+                throw new IllegalArgumentException("Agents 0 and " + agent + " of " + own.name() + " have "
                         + own.actions(0) + " and " + own.actions(agent)
-                        + " actions; a team of Q-learners needs the same number for all");
+                        + " actions; a team of Q-learners needs the same number for all.");
             }
             if (encodings.get(agent).inputs() != encodings.get(0).inputs()) {
-                throw new IllegalArgumentException("agents 0 and " + agent + " of " + own.name() + " see "
+                throw new IllegalArgumentException("Agents 0 and " + agent + " of " + own.name() + " see "
                         + encodings.get(0) + " and " + encodings.get(agent)
-                        + "; a team of Q-learners needs observations of one length");
+                        + "; a team of Q-learners needs observations of one length.");
             }
         }
         return new TeamShape(encodings, own.actions(0), own.state().length);

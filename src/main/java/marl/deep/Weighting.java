@@ -22,7 +22,7 @@ public record Weighting(Rule rule, double alpha) {
     /** Checks alpha. */
     public Weighting {
         if (!(alpha > 0 && alpha <= 1)) {
-            throw new IllegalArgumentException("a weight is above 0 and at most 1, not " + alpha);
+            throw new IllegalArgumentException("A weight is above 0 and at most 1, not " + alpha + ".");
         }
     }
 

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * A team game seen as a decentralised partially observable Markov decision process (Oliehoek and Amato 2016): everybody is
  * paid the same, and while acting nobody sees more than its own observation.
  *
- * <p>It has two faces with the same play. {@link #training} can be looked at from above, {@link #execution} cannot: its
- * {@link MarkovGame#state} throws. Whoever trains centrally and then plays the execution face knows that nothing of the
+ * <p>It has two views with the same play. {@link #training} can be looked at from above, {@link #execution} cannot: its
+ * {@link MarkovGame#state} throws. Whoever trains centrally and then plays the execution view knows that nothing of the
  * view from above is left in the policies.
  *
  * <p>Awkward: whether rewards are common shows only in play. A step that pays agents differently throws
- * IllegalStateException in both faces; reset before playing on. Compared exactly, so use {@link TeamReward} where payments
+ * IllegalStateException in both views; reset before playing on. Compared exactly, so use {@link TeamReward} where payments
  * are the same up to rounding.
  */
 public final class DecPomdp {

@@ -28,8 +28,8 @@ public final class DifferenceReward extends OtherRewards {
     /**
      * This game, played in a copy, with difference rewards.
      *
-     * @param defaultAction what an agent is imagined to do instead, an action of every agent (IllegalArgumentException
-     *     otherwise)
+     * @param defaultAction what an agent is imagined to do instead, an action of every agent
+     * @throws IllegalArgumentException if an agent has no such action
      */
     public static DifferenceReward of(MarkovGame game, int defaultAction) {
         for (int i = 0; i < game.agents(); i++) {

@@ -36,14 +36,22 @@ public final class EpisodeClock {
         over = false;
     }
 
-    /** Throws IllegalStateException before the first reset. */
+    /**
+     * Refuses to go on before the first reset.
+     *
+     * @throws IllegalStateException before the first reset
+     */
     public void requireStarted() {
         if (!started) {
             throw new IllegalStateException("No episode of " + game + " has begun; call reset(seed) first.");
         }
     }
 
-    /** Throws IllegalStateException unless an episode is running. */
+    /**
+     * Refuses to go on when no episode is running.
+     *
+     * @throws IllegalStateException unless an episode is running
+     */
     public void requireRunning() {
         requireStarted();
         if (over) {

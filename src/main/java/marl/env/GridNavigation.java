@@ -46,7 +46,8 @@ public final class GridNavigation implements MarkovGame {
      * A square grid, paid by {@link Credit#TEAM}, with as many agents as landmarks.
      *
      * @param size cells on a side, 2 to 20
-     * @param landmarks at least two, each {column, row} on the grid; IllegalArgumentException otherwise
+     * @param landmarks at least two, each {column, row} on the grid
+     * @throws IllegalArgumentException if there are fewer, or one lies off the grid
      */
     public static GridNavigation of(int size, int[]... landmarks) {
         if (size < 2 || size > 20 || landmarks.length < 2) {

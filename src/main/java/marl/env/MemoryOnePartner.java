@@ -7,12 +7,17 @@ import marl.random.Rng;
  * A partner in a {@link RepeatedGame} that acts on the last round alone: one row of action probabilities for each
  * observation, the last row for the start.
  *
- * @param probabilities [observation][action], each row summing to 1 within 1e-9 (IllegalArgumentException otherwise); the
+ * @param probabilities [observation][action], each row summing to 1 within 1e-9; the
  *     observation is the partner's own, its own action first
  */
 public record MemoryOnePartner(double[][] probabilities) implements Partner {
     private static final double SUM_TOLERANCE = 1e-9;
 
+    /**
+     * Copies and checks the table.
+     *
+     * @throws IllegalArgumentException if there is no row, or a row is no distribution
+     */
     public MemoryOnePartner {
         if (probabilities.length == 0) {
             throw new IllegalArgumentException("A partner needs at least one row, for the start.");

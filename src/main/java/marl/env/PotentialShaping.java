@@ -25,17 +25,22 @@ public final class PotentialShaping extends OtherRewards {
     /**
      * This game, played in a copy, with shaped rewards for every agent.
      *
-     * @param gamma the learners' discount factor, in [0, 1] (IllegalArgumentException otherwise)
+     * @param gamma the learners' discount factor, in [0, 1]
      * @param potential of a state as {@link MarkovGame#state} gives it; finite
+     * @throws IllegalArgumentException if gamma is out of range
      */
     public static PotentialShaping of(MarkovGame game, double gamma, ToDoubleFunction<double[]> potential) {
         if (!(gamma >= 0 && gamma <= 1)) {
-            throw new IllegalArgumentException("gamma is in [0, 1], but got " + gamma + ".");
+            throw new IllegalArgumentException("The discount gamma is in [0, 1], but got " + gamma + ".");
         }
         return new PotentialShaping(game.copy(), gamma, potential);
     }
 
-    /** Throws IllegalStateException if a potential is not finite. */
+    /**
+     * A step with the potential's difference added to every reward.
+     *
+     * @throws IllegalStateException if a potential is not finite
+     */
     @Override
     public Step step(JointAction action) {
         double before = potential.applyAsDouble(game.state());

@@ -74,7 +74,11 @@ public final class RepeatedGame implements MarkovGame {
         return new RepeatedGame(game, UNSAID, 1, 0);
     }
 
-    /** The same, truncated after this many rounds, at least 1 (IllegalArgumentException otherwise). */
+    /**
+     * The same, truncated after this many rounds.
+     *
+     * @throws IllegalArgumentException unless there is at least one
+     */
     public RepeatedGame horizon(int rounds) {
         if (rounds < 1) {
             throw new IllegalArgumentException(

@@ -20,9 +20,14 @@ public sealed interface Space {
     /**
      * The numbers 0 .. n-1, an element being {@code double[]{index}}.
      *
-     * @param n how many, at least 1 (IllegalArgumentException otherwise)
+     * @param n how many, at least 1
      */
     record Discrete(int n) implements Space {
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException if it is below 1
+         */
         public Discrete {
             if (n < 1) {
                 throw new IllegalArgumentException("A discrete space needs at least one element, but n = " + n + ".");
@@ -51,9 +56,14 @@ public sealed interface Space {
      * as in Gymnasium's {@code Box}.
      *
      * @param low the lower bounds, one for each coordinate
-     * @param high the upper bounds, as many; IllegalArgumentException if a low is above its high or a bound is NaN
+     * @param high the upper bounds, as many
      */
     record Box(double[] low, double[] high) implements Space {
+        /**
+         * Copies and checks the bounds.
+         *
+         * @throws IllegalArgumentException if a low is above its high or a bound is NaN
+         */
         public Box {
             if (low.length != high.length || low.length == 0) {
                 throw new IllegalArgumentException(

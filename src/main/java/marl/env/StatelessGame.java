@@ -49,7 +49,11 @@ public final class StatelessGame implements MarkovGame {
                 game, rounds, new double[game.players()], new EpisodeClock(game.name(), rounds), Rng.of(0));
     }
 
-    /** The same with this many rounds in an episode, at least 1 (IllegalArgumentException otherwise). */
+    /**
+     * The same with this many rounds in an episode.
+     *
+     * @throws IllegalArgumentException unless there is at least one
+     */
     public StatelessGame rounds(int count) {
         return of(game, count);
     }

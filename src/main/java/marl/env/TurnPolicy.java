@@ -22,7 +22,10 @@ public interface TurnPolicy {
         };
     }
 
-    /** The action that a rule names, for certain; acting throws IllegalArgumentException where there is no such action. */
+    /**
+     * The action that a rule names, for certain. Where that is not legal, asking for probabilities is an
+     * IllegalArgumentException.
+     */
     static TurnPolicy of(ToIntFunction<TurnGame> rule) {
         return position -> {
             int action = rule.applyAsInt(position);

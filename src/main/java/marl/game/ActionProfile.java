@@ -15,13 +15,14 @@ public record ActionProfile(List<Integer> actions, List<String> names) {
         actions = List.copyOf(actions);
         names = List.copyOf(names);
         if (actions.size() != names.size()) {
-            throw new IllegalArgumentException(actions.size() + " actions need as many names, not " + names.size());
+            throw new IllegalArgumentException(
+                    actions.size() + " actions need as many names, not " + names.size() + ".");
         }
     }
 
     /** The profile of {@code game} in which player i picks action {@code joint[i]}. */
     public static ActionProfile of(MatrixGame game, int... joint) {
-        Require.joint(game, joint);
+        GameArguments.joint(game, joint);
         List<Integer> actions = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int p = 0; p < joint.length; p++) {

@@ -30,7 +30,7 @@ public record BestResponse(List<Integer> actions, List<String> names, double pay
 
     /** {@code player}'s best responses in a two-player game to the one opponent's mixed strategy. */
     public static BestResponse against(MatrixGame game, int player, double[] opponent) {
-        Require.twoPlayers(game, "a best response against one opponent");
+        GameArguments.twoPlayers(game, "A best response against one opponent");
         double[] own = MixedStrategy.uniform(game.actions(player));
         return player == 0 ? of(game, player, own, opponent) : of(game, player, opponent, own);
     }
@@ -38,7 +38,7 @@ public record BestResponse(List<Integer> actions, List<String> names, double pay
     /** Like {@link #of}, with every action that pays at least the best minus {@code tolerance}. */
     public static BestResponse within(double tolerance, MatrixGame game, int player, double[]... mixed) {
         if (!(tolerance >= 0)) {
-            throw new IllegalArgumentException("the tolerance must be 0 or more, not " + tolerance);
+            throw new IllegalArgumentException("The tolerance must be 0 or more, not " + tolerance + ".");
         }
         double[] earned = game.deviationPayoffs(player, mixed);
         double best = max(earned);

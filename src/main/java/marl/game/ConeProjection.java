@@ -56,8 +56,8 @@ final class ConeProjection {
         int next = worst(violated, used, multipliers, ROUNDING * largest);
         for (int turn = 0; next >= 0; turn++) {
             if (turn > 10 * rows) {
-                throw new IllegalStateException("the nearest point of the cone was not found after " + turn
-                        + " turns; rescale numbers that differ by many orders of magnitude");
+                throw new IllegalStateException("The nearest point of the cone was not found after " + turn
+                        + " turns; rescale numbers that differ by many orders of magnitude.");
             }
             used[next] = true;
             multipliers = settle(violated, used, multipliers);

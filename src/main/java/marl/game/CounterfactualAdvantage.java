@@ -28,8 +28,8 @@ public final class CounterfactualAdvantage {
      * @throws IllegalArgumentException if there is no such agent or the policies do not fit
      */
     public static CounterfactualAdvantage of(MatrixGame q, int agent, double[]... policies) {
-        Require.player(q, agent);
-        Require.mixed(q, policies);
+        GameArguments.player(q, agent);
+        GameArguments.mixed(q, policies);
         return new CounterfactualAdvantage(q, agent, MixedProfile.of(policies).strategies());
     }
 

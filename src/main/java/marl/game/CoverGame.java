@@ -26,11 +26,15 @@ public final class CoverGame implements StageGame {
         this.credit = credit;
     }
 
-    /** A game paid by {@link Credit#TEAM}; at least one agent and one landmark (IllegalArgumentException otherwise). */
+    /**
+     * A game paid by {@link Credit#TEAM}.
+     *
+     * @throws IllegalArgumentException unless there is at least one agent and one landmark
+     */
     public static CoverGame of(int agents, int landmarks) {
         if (agents < 1 || landmarks < 1) {
-            throw new IllegalArgumentException(
-                    "a cover game needs at least one agent and one landmark, not " + agents + " and " + landmarks);
+            throw new IllegalArgumentException("A cover game needs at least one agent and one landmark, not " + agents
+                    + " and " + landmarks + ".");
         }
         return new CoverGame(agents, landmarks, false, Credit.TEAM);
     }
@@ -105,7 +109,7 @@ public final class CoverGame implements StageGame {
 
     private int[] visitors(int... joint) {
         int[] visitors = new int[landmarks];
-        Require.joint(this, joint);
+        GameArguments.joint(this, joint);
         for (int landmark : joint) {
             if (landmark < landmarks) {
                 visitors[landmark]++;

@@ -31,13 +31,13 @@ public final class Dominance {
 
     /** Whether the single action {@code better} pays {@code player} more than {@code worse} against everything. */
     public static boolean strictly(MatrixGame game, int player, int better, int worse) {
-        Require.action(game, player, better);
+        GameArguments.action(game, player, better);
         return holds(advantages(game, player, worse)[better], game.tolerance(), true);
     }
 
     /** Whether {@code better} never pays {@code player} less than {@code worse}, and sometimes more. */
     public static boolean weakly(MatrixGame game, int player, int better, int worse) {
-        Require.action(game, player, better);
+        GameArguments.action(game, player, better);
         return holds(advantages(game, player, worse)[better], game.tolerance(), false);
     }
 
@@ -92,7 +92,7 @@ public final class Dominance {
 
     /** How much more each own action pays than {@code action}: {@code [own action][joint action of the others]}. */
     private static double[][] advantages(MatrixGame game, int player, int action) {
-        Require.action(game, Require.player(game, player), action);
+        GameArguments.action(game, GameArguments.player(game, player), action);
         double[][] advantages = new double[game.actions(player)][game.jointActions() / game.actions(player)];
         int other = 0;
         for (int cell = 0; cell < game.jointActions(); cell++) {

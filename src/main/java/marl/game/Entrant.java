@@ -1,6 +1,7 @@
 package marl.game;
 
 import java.util.List;
+import marl.random.Require;
 
 /**
  * A strategy with the name it enters a {@link Tournament} under. The eight of {@link #classics} play exactly the moves of the

@@ -23,8 +23,8 @@ public final class FictitiousPlay {
 
     /** Starts with round 1, in which the players pick {@code row} and {@code column}. */
     public FictitiousPlay(MatrixGame game, int row, int column) {
-        Require.twoPlayers(game, "fictitious play");
-        Require.joint(game, row, column);
+        GameArguments.twoPlayers(game, "Fictitious play");
+        GameArguments.joint(game, row, column);
         this.game = game;
         counts = new long[][] {new long[game.actions(0)], new long[game.actions(1)]};
         earned = new double[][] {new double[game.actions(0)], new double[game.actions(1)]};
@@ -35,7 +35,7 @@ public final class FictitiousPlay {
     public FictitiousPlay playTo(long total) {
         if (total < rounds) {
             throw new IllegalArgumentException(
-                    rounds + " rounds have been played already; start anew to see round " + total);
+                    rounds + " rounds have been played already; start anew to see round " + total + ".");
         }
         while (rounds < total) {
             record(firstBest(earned[0]), firstBest(earned[1]));
@@ -55,7 +55,7 @@ public final class FictitiousPlay {
 
     /** How often {@code player} has played each action. */
     public long[] counts(int player) {
-        return counts[Require.player(game, player)].clone();
+        return counts[GameArguments.player(game, player)].clone();
     }
 
     /** The shares of rounds in which each action was played, for both players. */

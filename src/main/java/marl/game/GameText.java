@@ -83,4 +83,17 @@ final class GameText {
         }
         return text.toString();
     }
+
+    /** Names for so many actions: a, b, c, ... */
+    static String[] letters(int count) {
+        if (count > 26) {
+            throw new IllegalArgumentException(
+                    "The alphabet has names for 26 actions, not for " + count + "; name them.");
+        }
+        String[] names = new String[count];
+        for (int a = 0; a < count; a++) {
+            names[a] = Character.toString('a' + a);
+        }
+        return names;
+    }
 }

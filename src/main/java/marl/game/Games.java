@@ -31,7 +31,8 @@ public final class Games {
      */
     public static MatrixGame hawkDove(double v, double c) {
         if (!(v > 0 && c > 0)) {
-            throw new IllegalArgumentException("the prize v and the cost c must be positive, not " + v + " and " + c);
+            throw new IllegalArgumentException(
+                    "The prize v and the cost c must be positive, not " + v + " and " + c + ".");
         }
         return MatrixGame.symmetric("Hawk-dove", new String[] {"hawk", "dove"}, new double[][] {
             {(v - c) / 2, v}, {0, v / 2}
@@ -60,8 +61,7 @@ public final class Games {
     }
 
     /**
-     * Climbing game of Claus and Boutilier (1998), rows 2 and 3 in the order later papers use: 11 is best, and hard to
-     * reach.
+     * Climbing game of Claus and Boutilier (1998), as the transpose of their table: 11 is best, and hard to reach.
      */
     public static MatrixGame climbing() {
         return MatrixGame.team("Climbing", ABC, ABC, new double[][] {{11, -30, 0}, {-30, 7, 0}, {0, 6, 5}});
@@ -73,7 +73,7 @@ public final class Games {
      */
     public static MatrixGame penalty(double k) {
         if (!(k <= 0)) {
-            throw new IllegalArgumentException("the penalty k is at most 0, not " + k);
+            throw new IllegalArgumentException("The penalty k is at most 0, not " + k + ".");
         }
         return MatrixGame.team("Penalty", ABC, ABC, new double[][] {{10, 0, k}, {0, 2, 0}, {k, 0, 10}});
     }
@@ -98,7 +98,7 @@ public final class Games {
     public static MatrixGame coordination(int players, int actions, double pay) {
         if (players < 2 || actions < 2) {
             throw new IllegalArgumentException(
-                    "coordination needs at least 2 players and 2 actions, not " + players + " and " + actions);
+                    "Coordination needs at least 2 players and 2 actions, not " + players + " and " + actions + ".");
         }
         String[] names = new String[actions];
         Arrays.setAll(names, a -> "action " + a);
@@ -129,8 +129,8 @@ public final class Games {
     public static MatrixGame publicGoods(int n, double endowment, double factor) {
         if (n < 2 || !(endowment > 0) || !(factor > 0)) {
             throw new IllegalArgumentException(
-                    "public goods needs at least 2 players and a positive endowment and factor, not " + n + ", "
-                            + endowment + ", " + factor);
+                    "Public goods needs at least 2 players and a positive endowment and factor, not " + n + ", "
+                            + endowment + ", " + factor + ".");
         }
         List<String[]> actions = Collections.nCopies(n, new String[] {"contribute", "keep"});
         return MatrixGame.of("Public goods", actions, joint -> {

@@ -33,12 +33,13 @@ public final class GaussianSqueeze implements StageGame {
      * @param agents at least 1
      * @param most the largest amount of each agent, at least 1, so there are most + 1 actions
      * @param mu where the bell stands, finite
-     * @param sigma its width, positive; IllegalArgumentException otherwise
+     * @param sigma its width, positive
+     * @throws IllegalArgumentException if one of them is out of range
      */
     public static GaussianSqueeze of(int agents, int most, double mu, double sigma) {
         if (agents < 1 || most < 1 || !Double.isFinite(mu) || !(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a Gaussian squeeze needs at least one agent and one unit, a finite mu"
-                    + " and a positive sigma, not " + agents + ", " + most + ", " + mu + ", " + sigma);
+            throw new IllegalArgumentException("A Gaussian squeeze needs at least one agent and one unit, a finite mu"
+                    + " and a positive sigma, not " + agents + ", " + most + ", " + mu + ", " + sigma + ".");
         }
         return new GaussianSqueeze(agents, most, mu, sigma, Credit.TEAM);
     }
@@ -89,7 +90,7 @@ public final class GaussianSqueeze implements StageGame {
 
     @Override
     public double[] payoffs(int... joint) {
-        Require.joint(this, joint);
+        GameArguments.joint(this, joint);
         int x = Arrays.stream(joint).sum();
         double[] paid = new double[agents];
         for (int i = 0; i < agents; i++) {

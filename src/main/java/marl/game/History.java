@@ -56,8 +56,8 @@ public final class History {
 
     private int require(int round) {
         if (round < 0 || round >= rounds) {
-            throw new IllegalArgumentException("round " + round + " is not over; " + rounds
-                    + " rounds are, counted from 0, so ask rounds() first");
+            throw new IllegalArgumentException("Round " + round + " is not over; " + rounds
+                    + " rounds are, counted from 0, so ask rounds() first.");
         }
         return round;
     }

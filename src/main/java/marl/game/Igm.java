@@ -77,8 +77,8 @@ public final class Igm {
             totals[cell] = total.applyAsDouble(joint);
             if (!Double.isFinite(totals[cell])) {
                 split(own, cell, joint);
-                throw new IllegalArgumentException("totals must be finite numbers, but the joint action "
-                        + Arrays.toString(joint) + " has " + totals[cell]);
+                throw new IllegalArgumentException("Totals must be finite numbers, but the joint action "
+                        + Arrays.toString(joint) + " has " + totals[cell] + ".");
             }
         }
         return new Igm(own, totals);
@@ -88,31 +88,31 @@ public final class Igm {
     public static Igm of(double[][] individual, double[][] jointTable) {
         if (individual.length != 2) {
             throw new IllegalArgumentException(
-                    "a table holds the totals of two agents, but there are values of " + individual.length);
+                    "A table holds the totals of two agents, but there are values of " + individual.length + ".");
         }
-        Require.table(jointTable, individual[0].length, individual[1].length, "joint table");
+        GameArguments.table(jointTable, individual[0].length, individual[1].length, "joint table");
         return of(individual, joint -> jointTable[joint[0]][joint[1]]);
     }
 
     private static int jointActions(double[][] individual) {
         if (individual.length == 0) {
-            throw new IllegalArgumentException("there must be at least one agent");
+            throw new IllegalArgumentException("There must be at least one agent.");
         }
         long product = 1;
         for (int agent = 0; agent < individual.length; agent++) {
             for (double value : individual[agent]) {
                 if (!Double.isFinite(value)) {
                     throw new IllegalArgumentException(
-                            "values must be finite numbers, but agent " + agent + " has " + value);
+                            "Values must be finite numbers, but agent " + agent + " has " + value + ".");
                 }
             }
             product *= individual[agent].length;
             if (product == 0) {
-                throw new IllegalArgumentException("agent " + agent + " needs at least one action");
+                throw new IllegalArgumentException("Agent " + agent + " needs at least one action.");
             }
             if (product > MOST_JOINT_ACTIONS) {
                 throw new IllegalArgumentException(
-                        "there are more than a million joint actions, too many to try them all; use fewer agents");
+                        "There are more than a million joint actions, too many to try them all; use fewer agents.");
             }
         }
         return (int) product;

@@ -46,7 +46,7 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
      * @throws IllegalArgumentException if the table is empty, not rectangular, or not finite
      */
     public static JointFit additive(double[][] table) {
-        Require.finiteTable(table);
+        GameArguments.finiteTable(table);
         int rows = table.length;
         int columns = table[0].length;
         double[] rowMeans = new double[rows];
@@ -114,7 +114,7 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
                 columnSums[c] += values[r][c];
             }
         }
-        double tie = SAME * Require.finiteTable(table) * table.length * table[0].length;
+        double tie = SAME * GameArguments.finiteTable(table) * table.length * table[0].length;
         return new JointFit(values, error, new int[] {top(tie, rowSums), top(tie, columnSums)});
     }
 
@@ -129,11 +129,11 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
     }
 
     private static void requireSmall(double[][] table) {
-        Require.finiteTable(table);
+        GameArguments.finiteTable(table);
         if (table.length > MOST_ACTIONS || table[0].length > MOST_ACTIONS) {
-            throw new IllegalArgumentException("fits over all orders are for tables of up to " + MOST_ACTIONS + "x"
+            throw new IllegalArgumentException("Fits over all orders are for tables of up to " + MOST_ACTIONS + "x"
                     + MOST_ACTIONS + ", but this one is " + table.length + "x" + table[0].length
-                    + "; fit a part of it, or use JointFit.additive");
+                    + "; fit a part of it, or use JointFit.additive.");
         }
     }
 

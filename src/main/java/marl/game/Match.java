@@ -29,14 +29,14 @@ public final class Match {
      * @throws IllegalArgumentException if the game is not 2 x 2, there is no turn, or noise is no probability
      */
     public Match(MatrixGame game, int turns, double noise) {
-        Require.twoPlayers(game, "a match");
+        GameArguments.twoPlayers(game, "A match");
         if (game.actions(0) != 2 || game.actions(1) != 2) {
-            throw new IllegalArgumentException("a match needs a game with two actions for each player, but '"
-                    + game.name() + "' has " + game.actions(0) + " and " + game.actions(1));
+            throw new IllegalArgumentException("A match needs a game with two actions for each player, but '"
+                    + game.name() + "' has " + game.actions(0) + " and " + game.actions(1) + ".");
         }
         if (turns < 1 || !(noise >= 0 && noise <= 1)) {
-            throw new IllegalArgumentException("a match has at least one turn and a noise from 0 to 1, but got " + turns
-                    + " turns and noise " + noise);
+            throw new IllegalArgumentException("A match has at least one turn and a noise from 0 to 1, but got " + turns
+                    + " turns and noise " + noise + ".");
         }
         this.turns = turns;
         this.noise = noise;

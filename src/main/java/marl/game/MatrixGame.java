@@ -3,6 +3,7 @@ package marl.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import marl.random.Require;
 
 /**
  * A normal-form game: every player picks one action at the same moment, and the joint action decides what each is paid.
@@ -23,7 +24,7 @@ public final class MatrixGame implements StageGame {
 
     private MatrixGame(String name, List<List<String>> actionNames, Function<int[], double[]> payoff) {
         this.name = Require.text(name, "game");
-        this.actionNames = Require.actionNames(actionNames);
+        this.actionNames = GameArguments.actionNames(actionNames);
         int players = actionNames.size();
         strides = new int[players];
         long cells = 1;
@@ -31,15 +32,15 @@ public final class MatrixGame implements StageGame {
             strides[p] = (int) cells;
             cells *= actionNames.get(p).size();
             if (cells > LARGEST) {
-                throw new IllegalArgumentException("game '" + name + "' has more than " + LARGEST
-                        + " joint actions, too many for a table; use fewer players or actions");
+                throw new IllegalArgumentException("The game '" + name + "' has more than " + LARGEST
+                        + " joint actions, too many for a table; use fewer players or actions.");
             }
         }
         payoffs = new double[players][(int) cells];
         double largest = 0;
         for (int cell = 0; cell < cells; cell++) {
             int[] joint = joint(cell);
-            double[] paid = Require.payoffs(payoff.apply(joint.clone()), players, joint);
+            double[] paid = GameArguments.payoffs(payoff.apply(joint.clone()), players, joint);
             for (int p = 0; p < players; p++) {
                 payoffs[p][cell] = paid[p];
                 largest = Math.max(largest, Math.abs(paid[p]));
@@ -60,8 +61,8 @@ public final class MatrixGame implements StageGame {
      */
     public static MatrixGame bimatrix(
             String name, String[] rowActions, String[] colActions, double[][] row, double[][] col) {
-        Require.table(row, rowActions.length, colActions.length, "row player's payoffs");
-        Require.table(col, rowActions.length, colActions.length, "column player's payoffs");
+        GameArguments.table(row, rowActions.length, colActions.length, "row player's payoffs");
+        GameArguments.table(col, rowActions.length, colActions.length, "column player's payoffs");
         return of(name, List.of(rowActions, colActions), a -> new double[] {row[a[0]][a[1]], col[a[0]][a[1]]});
     }
 
@@ -70,7 +71,7 @@ public final class MatrixGame implements StageGame {
      * {@code rowPayoff}.
      */
     public static MatrixGame symmetric(String name, String[] actions, double[][] rowPayoff) {
-        Require.table(rowPayoff, actions.length, actions.length, "row player's payoffs");
+        GameArguments.table(rowPayoff, actions.length, actions.length, "row player's payoffs");
         return of(name, List.of(actions, actions), a -> new double[] {rowPayoff[a[0]][a[1]], rowPayoff[a[1]][a[0]]});
     }
 
@@ -78,7 +79,7 @@ public final class MatrixGame implements StageGame {
      * A two-player game in which the column player pays the row player {@code rowPayoff[row action][column action]}.
      */
     public static MatrixGame zeroSum(String name, String[] rowActions, String[] colActions, double[][] rowPayoff) {
-        Require.table(rowPayoff, rowActions.length, colActions.length, "row player's payoffs");
+        GameArguments.table(rowPayoff, rowActions.length, colActions.length, "row player's payoffs");
         return of(name, List.of(rowActions, colActions), a -> {
             double paid = rowPayoff[a[0]][a[1]];
             return new double[] {paid, 0 - paid};
@@ -92,25 +93,13 @@ public final class MatrixGame implements StageGame {
      *     finite
      */
     public static MatrixGame team(String name, double[][] payoff) {
-        Require.finiteTable(payoff);
-        return team(name, letters(payoff.length), letters(payoff[0].length), payoff);
-    }
-
-    private static String[] letters(int count) {
-        if (count > 26) {
-            throw new IllegalArgumentException(
-                    "the alphabet has names for 26 actions, not for " + count + "; name them");
-        }
-        String[] names = new String[count];
-        for (int a = 0; a < count; a++) {
-            names[a] = Character.toString('a' + a);
-        }
-        return names;
+        GameArguments.finiteTable(payoff);
+        return team(name, GameText.letters(payoff.length), GameText.letters(payoff[0].length), payoff);
     }
 
     /** A two-player game in which both are paid the same {@code payoff[row action][column action]}. */
     public static MatrixGame team(String name, String[] rowActions, String[] colActions, double[][] payoff) {
-        Require.table(payoff, rowActions.length, colActions.length, "team payoffs");
+        GameArguments.table(payoff, rowActions.length, colActions.length, "team payoffs");
         return of(name, List.of(rowActions, colActions), a -> {
             double paid = payoff[a[0]][a[1]];
             return new double[] {paid, paid};
@@ -151,7 +140,7 @@ public final class MatrixGame implements StageGame {
 
     /** The names of {@code player}'s actions, in index order. */
     public List<String> actionNames(int player) {
-        return actionNames.get(Require.player(this, player));
+        return actionNames.get(GameArguments.player(this, player));
     }
 
     /** How many joint actions there are: the product of all action counts. */
@@ -182,8 +171,8 @@ public final class MatrixGame implements StageGame {
                 || (row + 1) * columns > payoffs[0].length
                 || player < 0
                 || player > 1) {
-            Require.player(this, player);
-            Require.joint(this, row, col);
+            GameArguments.player(this, player);
+            GameArguments.joint(this, row, col);
         }
         return payoffs[player][row * columns + col];
     }
@@ -195,7 +184,7 @@ public final class MatrixGame implements StageGame {
      * @throws IllegalArgumentException if a player or action index does not exist
      */
     public double payoff(int player, int... joint) {
-        return payoffs[Require.player(this, player)][cell(joint)];
+        return payoffs[GameArguments.player(this, player)][cell(joint)];
     }
 
     /** What every player is paid for a joint action: a new array with one payoff per player. */
@@ -211,7 +200,7 @@ public final class MatrixGame implements StageGame {
 
     /** {@code player}'s payoffs in a two-player game as a new table {@code [row action][column action]}. */
     public double[][] payoffMatrix(int player) {
-        Require.twoPlayers(this, "a payoff matrix");
+        GameArguments.twoPlayers(this, "A payoff matrix");
         double[][] matrix = new double[actions(0)][actions(1)];
         for (int r = 0; r < matrix.length; r++) {
             for (int c = 0; c < matrix[r].length; c++) {
@@ -243,8 +232,8 @@ public final class MatrixGame implements StageGame {
      * @param mixed one strategy per player in order; {@code player}'s own one must be valid but makes no difference
      */
     public double[] deviationPayoffs(int player, double[]... mixed) {
-        Require.player(this, player);
-        Require.mixed(this, mixed);
+        GameArguments.player(this, player);
+        GameArguments.mixed(this, mixed);
         double[] earned = new double[actions(player)];
         for (int cell = 0; cell < jointActions(); cell++) {
             double probability = 1;
@@ -274,21 +263,7 @@ public final class MatrixGame implements StageGame {
 
     /** Which of the three settings this is; a game that is both cooperative and constant-sum counts as cooperative. */
     public Setting setting() {
-        boolean common = true;
-        boolean constant = true;
-        double first = 0;
-        for (int cell = 0; cell < jointActions(); cell++) {
-            double sum = 0;
-            for (double[] own : payoffs) {
-                sum += own[cell];
-                common &= own[cell] == payoffs[0][cell];
-            }
-            if (cell == 0) {
-                first = sum;
-            }
-            constant &= Math.abs(sum - first) <= tolerance();
-        }
-        return common ? Setting.COOPERATIVE : constant ? Setting.COMPETITIVE : Setting.MIXED;
+        return Setting.of(this);
     }
 
     /**
@@ -306,12 +281,12 @@ public final class MatrixGame implements StageGame {
 
     private int cell(int... joint) {
         if (joint.length != strides.length) {
-            Require.joint(this, joint);
+            GameArguments.joint(this, joint);
         }
         int cell = 0;
         for (int p = 0; p < strides.length; p++) {
             if (joint[p] < 0 || joint[p] >= actionNames.get(p).size()) {
-                Require.joint(this, joint);
+                GameArguments.joint(this, joint);
             }
             cell += joint[p] * strides[p];
         }

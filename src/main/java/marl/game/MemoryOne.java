@@ -20,7 +20,7 @@ public record MemoryOne(double start, double cc, double cd, double dc, double dd
         for (double p : new double[] {start, cc, cd, dc, dd}) {
             if (!(p >= 0 && p <= 1)) {
                 throw new IllegalArgumentException(
-                        "a memory-one strategy consists of probabilities from 0 to 1, but got " + p);
+                        "A memory-one strategy consists of probabilities from 0 to 1, but got " + p + ".");
             }
         }
     }
@@ -73,8 +73,8 @@ public record MemoryOne(double start, double cc, double cd, double dc, double dd
      */
     public static MemoryOne of(double... probabilities) {
         if (probabilities.length != 5) {
-            throw new IllegalArgumentException("a memory-one strategy has five probabilities, start, CC, CD, DC and DD,"
-                    + " but got " + probabilities.length);
+            throw new IllegalArgumentException("A memory-one strategy has five probabilities, start, CC, CD, DC and DD,"
+                    + " but got " + probabilities.length + ".");
         }
         return new MemoryOne(probabilities[0], probabilities[1], probabilities[2], probabilities[3], probabilities[4]);
     }
@@ -102,7 +102,7 @@ public record MemoryOne(double start, double cc, double cd, double dc, double dd
      */
     public MemoryOne noisy(double noise) {
         if (!(noise >= 0 && noise <= 1)) {
-            throw new IllegalArgumentException("noise is a probability, but got " + noise);
+            throw new IllegalArgumentException("Noise is a probability, but got " + noise + ".");
         }
         return of(Arrays.stream(probabilities())
                 .map(p -> p * (1 - noise) + (1 - p) * noise)

@@ -41,13 +41,13 @@ public final class MemoryOneValue {
      * @throws IllegalArgumentException if the game is not 2 x 2, or gamma is out of range
      */
     public static MemoryOneValue of(MatrixGame game, MemoryOne first, MemoryOne second, double gamma) {
-        Require.twoPlayers(game, "a memory-one value");
+        GameArguments.twoPlayers(game, "A memory-one value");
         if (game.actions(0) != 2 || game.actions(1) != 2) {
-            throw new IllegalArgumentException("a memory-one value needs two actions for each player, but '"
-                    + game.name() + "' has " + game.actions(0) + " and " + game.actions(1));
+            throw new IllegalArgumentException("A memory-one value needs two actions for each player, but '"
+                    + game.name() + "' has " + game.actions(0) + " and " + game.actions(1) + ".");
         }
         if (!(gamma >= 0 && gamma < 1)) {
-            throw new IllegalArgumentException("a discount is at least 0 and below 1, but got " + gamma);
+            throw new IllegalArgumentException("A discount is at least 0 and below 1, but got " + gamma + ".");
         }
         R064Store system = R064Store.FACTORY.make(4, 4);
         R064Store payoffs = R064Store.FACTORY.make(4, 2);

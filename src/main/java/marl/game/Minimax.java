@@ -74,8 +74,8 @@ final class Minimax {
                 .inequalities(left, right)
                 .solve();
         if (!result.getState().isOptimal()) {
-            throw new IllegalStateException("the linear program ended as " + result.getState()
-                    + "; rescale payoffs that differ by many orders of magnitude");
+            throw new IllegalStateException("The linear program ended as " + result.getState()
+                    + "; rescale payoffs that differ by many orders of magnitude.");
         }
         double[] weights = new double[gains.length];
         for (int c = 0; c < weights.length; c++) {

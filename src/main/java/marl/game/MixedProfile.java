@@ -13,7 +13,7 @@ public record MixedProfile(double[][] strategies) {
     public MixedProfile {
         strategies = copy(strategies);
         for (double[] strategy : strategies) {
-            Require.distribution(strategy);
+            GameArguments.distribution(strategy);
         }
     }
 

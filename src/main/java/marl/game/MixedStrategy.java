@@ -14,7 +14,7 @@ public final class MixedStrategy {
     /** Every one of {@code actions} actions with the same probability. */
     public static double[] uniform(int actions) {
         if (actions < 1) {
-            throw new IllegalArgumentException("a strategy needs at least one action, not " + actions);
+            throw new IllegalArgumentException("A strategy needs at least one action, not " + actions + ".");
         }
         double[] mixed = new double[actions];
         Arrays.fill(mixed, 1.0 / actions);
@@ -25,7 +25,7 @@ public final class MixedStrategy {
     public static double[] pure(int actions, int action) {
         if (action < 0 || action >= actions) {
             throw new IllegalArgumentException(
-                    "there is no action " + action + " among " + actions + "; they are numbered from 0");
+                    "There is no action " + action + " among " + actions + "; they are numbered from 0.");
         }
         double[] mixed = new double[actions];
         mixed[action] = 1;
@@ -41,12 +41,12 @@ public final class MixedStrategy {
         double sum = 0;
         for (double weight : weights) {
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("weights must be 0 or more, but one is " + weight);
+                throw new IllegalArgumentException("Weights must be 0 or more, but one is " + weight + ".");
             }
             sum += weight;
         }
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("weights must have a positive finite sum, but theirs is " + sum);
+            throw new IllegalArgumentException("Weights must have a positive finite sum, but theirs is " + sum + ".");
         }
         double[] mixed = new double[weights.length];
         for (int a = 0; a < mixed.length; a++) {
@@ -57,7 +57,7 @@ public final class MixedStrategy {
 
     /** A copy of {@code probabilities}, once they are known to be at least 0 and to sum to 1 within 1e-6. */
     public static double[] of(double... probabilities) {
-        Require.distribution(probabilities);
+        GameArguments.distribution(probabilities);
         return probabilities.clone();
     }
 }

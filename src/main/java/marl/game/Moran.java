@@ -21,7 +21,7 @@ public record Moran(int size, Fitness fitness) {
     /** Checks the size. */
     public Moran {
         if (size < 2) {
-            throw new IllegalArgumentException("a population has at least two individuals, not " + size);
+            throw new IllegalArgumentException("A population has at least two individuals, not " + size + ".");
         }
     }
 
@@ -44,8 +44,8 @@ public record Moran(int size, Fitness fitness) {
      * @throws IllegalArgumentException if the table is not 2 x 2, or a fitness comes out below or at 0
      */
     public static Moran game(int size, double[][] payoff, double strength) {
-        Require.finiteTable(payoff);
-        Require.table(payoff, 2, 2, "payoffs");
+        GameArguments.finiteTable(payoff);
+        GameArguments.table(payoff, 2, 2, "payoffs");
         Moran moran = new Moran(size, mutants -> {
             double others = size - 1.0;
             double mutant = (payoff[0][0] * (mutants - 1) + payoff[0][1] * (size - mutants)) / others;
@@ -62,8 +62,8 @@ public record Moran(int size, Fitness fitness) {
 
     private static void positive(double fitness) {
         if (!(fitness > 0) || Double.isInfinite(fitness)) {
-            throw new IllegalArgumentException("fitness is a positive number, but one is " + fitness
-                    + "; lower the strength or raise the payoffs");
+            throw new IllegalArgumentException("Fitness is a positive number, but one is " + fitness
+                    + "; lower the strength or raise the payoffs.");
         }
     }
 
@@ -110,7 +110,7 @@ public record Moran(int size, Fitness fitness) {
 
     private void range(int mutants) {
         if (mutants < 0 || mutants > size) {
-            throw new IllegalArgumentException("there are 0 to " + size + " mutants, not " + mutants);
+            throw new IllegalArgumentException("There are 0 to " + size + " mutants, not " + mutants + ".");
         }
     }
 }

@@ -52,7 +52,7 @@ public final class NaiveLearners {
     public NaiveLearners learn(int steps, double rate) {
         if (steps < 0 || !(rate > 0)) {
             throw new IllegalArgumentException(
-                    "learning takes 0 or more steps at a positive rate, not " + steps + " at " + rate);
+                    "Learning takes 0 or more steps at a positive rate, not " + steps + " at " + rate + ".");
         }
         for (int step = 0; step < steps; step++) {
             MemoryOneValue value = value();

@@ -2,6 +2,7 @@ package marl.game;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -35,7 +36,7 @@ public final class NoisyGame implements StageGame {
         }
         if (!fits) {
             throw new IllegalArgumentException("'" + heads.name() + "' and '" + tails.name()
-                    + "' must have the same players and actions to be mixed by a coin");
+                    + "' must have the same players and actions to be mixed by a coin.");
         }
         return new NoisyGame(name, heads, tails);
     }

@@ -13,7 +13,7 @@ record OneHand(StageGame game, int jointActions) implements StageGame {
             product *= game.actions(p);
             if (product > MOST_ACTIONS) {
                 throw new IllegalArgumentException("'" + game.name()
-                        + "' has more than a million joint actions, too many for one hand; use fewer players");
+                        + "' has more than a million joint actions, too many for one hand; use fewer players.");
             }
         }
         return new OneHand(game, (int) product);
@@ -50,7 +50,7 @@ record OneHand(StageGame game, int jointActions) implements StageGame {
     }
 
     private int[] split(int... joint) {
-        Require.joint(this, joint);
+        GameArguments.joint(this, joint);
         int[] actions = new int[game.players()];
         for (int p = actions.length - 1, rest = joint[0]; p >= 0; p--) {
             actions[p] = rest % game.actions(p);

@@ -24,7 +24,7 @@ final class OrderSearch {
         this.projection = new ConeProjection(cone);
         this.rowOrders = orders(table.length);
         this.columnOrders = orders(table[0].length);
-        double scale = Require.finiteTable(table);
+        double scale = GameArguments.finiteTable(table);
         this.near = JointFit.SAME * scale;
         this.errorUnit = Math.max(near * scale, Double.MIN_NORMAL);
         for (int[] rowOrder : rowOrders) {

@@ -23,14 +23,14 @@ public final class Replicator {
      * @throws IllegalArgumentException if the table is not square and finite, or the shares are no distribution
      */
     public Replicator(double[][] payoff, double... shares) {
-        Require.finiteTable(payoff);
-        Require.table(payoff, payoff.length, payoff.length, "payoffs of a population");
+        GameArguments.finiteTable(payoff);
+        GameArguments.table(payoff, payoff.length, payoff.length, "payoffs of a population");
         double sum = Arrays.stream(shares).sum();
         if (shares.length != payoff.length
                 || Arrays.stream(shares).anyMatch(x -> !(x >= 0))
                 || Math.abs(sum - 1) > SUM_TOLERANCE) {
-            throw new IllegalArgumentException("give one share of at least 0 for each of the " + payoff.length
-                    + " types, adding up to 1, not " + Arrays.toString(shares));
+            throw new IllegalArgumentException("Give one share of at least 0 for each of the " + payoff.length
+                    + " types, adding up to 1, not " + Arrays.toString(shares) + ".");
         }
         this.payoff = Arrays.stream(payoff).map(double[]::clone).toArray(double[][]::new);
         this.shares = shares.clone();
@@ -75,7 +75,7 @@ public final class Replicator {
     public Replicator run(int steps, double dt) {
         if (steps < 0 || !(dt > 0)) {
             throw new IllegalArgumentException(
-                    "time passes in 0 or more steps of positive length, not " + steps + " of " + dt);
+                    "Time passes in 0 or more steps of positive length, not " + steps + " of " + dt + ".");
         }
         for (int step = 0; step < steps; step++) {
             double[] k1 = growth(shares);

@@ -22,4 +22,24 @@ public enum Setting {
     public String toString() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+    ;
+
+    static Setting of(MatrixGame game) {
+        boolean common = true;
+        boolean constant = true;
+        double first = 0;
+        for (int cell = 0; cell < game.jointActions(); cell++) {
+            double[] paid = game.payoffs(game.joint(cell));
+            double sum = 0;
+            for (double own : paid) {
+                sum += own;
+                common &= own == paid[0];
+            }
+            if (cell == 0) {
+                first = sum;
+            }
+            constant &= Math.abs(sum - first) <= game.tolerance();
+        }
+        return common ? COOPERATIVE : constant ? COMPETITIVE : MIXED;
+    }
 }

@@ -53,7 +53,7 @@ final class Shift {
                 return end;
             }
         } catch (InterruptedException e) {
-            throw new CancellationException("tournament: stopped by you");
+            throw new CancellationException("Tournament: stopped by you.");
         } finally {
             shift.dismiss();
             thread.interrupt();

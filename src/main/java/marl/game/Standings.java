@@ -114,7 +114,8 @@ public final class Standings {
             throw new IllegalArgumentException("'" + name + "' "
                     + (forfeits.containsKey(name)
                             ? "forfeited: " + forfeits.get(name)
-                            : "did not enter; these did: " + names));
+                            : "did not enter; these did: " + names)
+                    + ".");
         }
         return index;
     }

@@ -71,7 +71,7 @@ public final class SupportEnumeration {
     private record Candidate(double[] mixed, int support, int bestResponses) {}
 
     private static List<Candidate> candidates(MatrixGame game, int player) {
-        Require.twoPlayers(game, "Support enumeration");
+        GameArguments.twoPlayers(game, "Support enumeration");
         refuseLarge(game);
         int own = game.actions(player);
         int theirs = game.actions(1 - player);

@@ -47,8 +47,8 @@ public final class Tournament {
         Set<String> names = entrants.stream().map(Entrant::name).collect(Collectors.toCollection(HashSet::new));
         if (entrants.isEmpty() || names.size() < entrants.size()) {
             throw new IllegalArgumentException(
-                    "a tournament needs at least one entrant, and a name of its own for each; got "
-                            + entrants.stream().map(Entrant::name).toList());
+                    "A tournament needs at least one entrant, and a name of its own for each; got "
+                            + entrants.stream().map(Entrant::name).toList() + ".");
         }
         return new Tournament(game, List.copyOf(entrants));
     }
@@ -63,7 +63,7 @@ public final class Tournament {
     /** How often everybody meets everybody, at least once; results are means over the repetitions. */
     public Tournament repetitions(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("a tournament is played at least once, not " + count + " times");
+            throw new IllegalArgumentException("A tournament is played at least once, not " + count + " times.");
         }
         repetitions = count;
         return this;
@@ -85,7 +85,7 @@ public final class Tournament {
     /** How long all matches of one pair may take before the one that is being waited for forfeits. */
     public Tournament limit(Duration perPair) {
         if (perPair.isNegative() || perPair.isZero()) {
-            throw new IllegalArgumentException("a limit is longer than nothing, not " + perPair);
+            throw new IllegalArgumentException("A limit is longer than nothing, not " + perPair + ".");
         }
         limit = perPair;
         return this;

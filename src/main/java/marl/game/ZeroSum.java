@@ -17,13 +17,14 @@ public record ZeroSum(double value, MixedProfile profile) {
      * @throws IllegalArgumentException if there are not two players, or the payoffs do not add up to one constant
      */
     public static ZeroSum solve(MatrixGame game) {
-        Require.twoPlayers(game, "a zero-sum solution");
+        GameArguments.twoPlayers(game, "A zero-sum solution");
         double sum = game.payoff(0, 0, 0) + game.payoff(1, 0, 0);
         for (int r = 0; r < game.actions(0); r++) {
             for (int c = 0; c < game.actions(1); c++) {
                 if (Math.abs(game.payoff(0, r, c) + game.payoff(1, r, c) - sum) > game.tolerance()) {
-                    throw new IllegalArgumentException("'" + game.name()
-                            + "' is not zero-sum, so it has no minimax value; SupportEnumeration finds its equilibria");
+                    throw new IllegalArgumentException(
+                            "'" + game.name()
+                                    + "' is not zero-sum, so it has no minimax value; SupportEnumeration finds its equilibria.");
                 }
             }
         }
@@ -38,7 +39,7 @@ public record ZeroSum(double value, MixedProfile profile) {
      *     payoffs' size
      */
     public static ZeroSum solve(double[][] payoffs) {
-        double scale = Require.finiteTable(payoffs);
+        double scale = GameArguments.finiteTable(payoffs);
         int columns = payoffs[0].length;
         int saddle = saddle(payoffs);
         double[] row = saddle >= 0 ? MixedStrategy.pure(payoffs.length, saddle / columns) : Minimax.rows(payoffs);
@@ -46,8 +47,8 @@ public record ZeroSum(double value, MixedProfile profile) {
         double guaranteed = guaranteed(payoffs, row);
         double conceded = conceded(payoffs, column);
         if (conceded - guaranteed > 1e-9 * Math.max(1, scale)) {
-            throw new IllegalStateException("the linear program left a gap of " + (conceded - guaranteed)
-                    + "; rescale payoffs that differ by many orders of magnitude");
+            throw new IllegalStateException("The linear program left a gap of " + (conceded - guaranteed)
+                    + "; rescale payoffs that differ by many orders of magnitude.");
         }
         return new ZeroSum((guaranteed + conceded) / 2, MixedProfile.of(row, column));
     }

@@ -1,6 +1,6 @@
 package marl.nn;
 
-/** What bends the hidden layers of an {@link Mlp}. */
+/** The activation of the hidden layers of an {@link Mlp}. */
 public enum Activation {
     /** max(x, 0). */
     RELU(Functions.RELU) {

@@ -7,10 +7,10 @@ final class Algebra {
     static Tensor elementwise(Elementwise f, Tensor x) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
         k.apply(f, x.value, y.value);
-        if (y.tracked) {
-            y.back = g -> k.chain(f, x.value, y.value, g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.backward(f, x.value, y.value, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
@@ -19,13 +19,13 @@ final class Algebra {
         Tensor y = alike(a, b);
         Kernels k = a.tape.kernels;
         k.apply(f, a.value, b.value, y.value);
-        if (y.tracked) {
-            y.back = g -> {
-                if (a.tracked) {
-                    k.chain(f, a.value, b.value, g, a.beta(), a.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> {
+                if (a.requiresGradient) {
+                    k.backward(f, a.value, b.value, g, a.beta(), a.gradientBuffer());
                 }
-                if (b.tracked) {
-                    k.chain(f, b.value, a.value, g, b.beta(), b.sink());
+                if (b.requiresGradient) {
+                    k.backward(f, b.value, a.value, g, b.beta(), b.gradientBuffer());
                 }
             };
         }
@@ -38,13 +38,13 @@ final class Algebra {
         Kernels k = a.tape.kernels;
         k.add(1, a.value, 0, y.value);
         k.add(sign, b.value, 1, y.value);
-        if (y.tracked) {
-            y.back = g -> {
-                if (a.tracked) {
-                    k.add(1, g, a.beta(), a.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> {
+                if (a.requiresGradient) {
+                    k.add(1, g, a.beta(), a.gradientBuffer());
                 }
-                if (b.tracked) {
-                    k.add(sign, g, b.beta(), b.sink());
+                if (b.requiresGradient) {
+                    k.add(sign, g, b.beta(), b.gradientBuffer());
                 }
             };
         }
@@ -54,10 +54,10 @@ final class Algebra {
     static Tensor scale(Tensor x, double factor) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
         k.add(factor, x.value, 0, y.value);
-        if (y.tracked) {
-            y.back = g -> k.add(factor, g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.add(factor, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
@@ -65,11 +65,11 @@ final class Algebra {
     static Tensor shift(Tensor x, double number) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
         k.fill(y.value, number);
         k.add(1, x.value, 1, y.value);
-        if (y.tracked) {
-            y.back = g -> k.add(1, g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.add(1, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
@@ -81,7 +81,7 @@ final class Algebra {
             throw new IllegalArgumentException("The shapes " + a.value.shape() + " and " + b.value.shape()
                     + " must be equal; nothing is stretched to fit.");
         }
-        return a.tape.result(a.rows(), a.columns(), a.tracked || b.tracked);
+        return a.tape.result(a.rows(), a.columns(), a.requiresGradient || b.requiresGradient);
     }
 
     static void together(Tensor a, Tensor b) {

@@ -13,7 +13,7 @@ final class Bounded {
     /** The nearest number in [low, high]; the slope is 1 inside and on the bounds, 0 outside, as in PyTorch. */
     static Elementwise clip(double low, double high) {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("clip needs low <= high, but got [" + low + ", " + high + "].");
+            throw new IllegalArgumentException("Clip needs low <= high, but got [" + low + ", " + high + "].");
         }
         float lowest = (float) low;
         float highest = (float) high;

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A function of one number with its derivative, in both faces. The derivative is a function of the result where that is
+ * A function of one number with its derivative, in both backends. The derivative is a function of the result where that is
  * enough ({@code fromResult}), else of the argument.
  */
 abstract class Elementwise {
@@ -37,7 +37,7 @@ abstract class Elementwise {
     }
 
     /** g[i] *= f'. */
-    void chain(float[] v, float[] g, int n) {
+    void backward(float[] v, float[] g, int n) {
         for (int i = 0; i < n; i++) {
             g[i] *= slope(v[i]);
         }

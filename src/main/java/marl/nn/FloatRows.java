@@ -21,7 +21,7 @@ final class FloatRows {
         }
     }
 
-    static void spread(float[] x, float[] y, int rows, int columns) {
+    static void broadcast(float[] x, float[] y, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             Arrays.fill(y, r * columns, (r + 1) * columns, x[r]);
         }
@@ -60,7 +60,7 @@ final class FloatRows {
     }
 
     /** g becomes the gradient by the logits. */
-    static void logSoftmaxChain(float[] y, float[] g, int rows, int columns) {
+    static void logSoftmaxBackward(float[] y, float[] g, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             double total = sum(g, start, columns);
@@ -71,7 +71,7 @@ final class FloatRows {
     }
 
     /** y[r] += q[r] W[r], with W[r] of shape n x m; two rows of W at a time, since y is read and written for each. */
-    static void batched(float[] q, float[] w, float[] y, int rows, int n, int m) {
+    static void batchedMatmul(float[] q, float[] w, float[] y, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
             int to = r * m;
             int i = 0;
@@ -94,7 +94,7 @@ final class FloatRows {
         }
     }
 
-    /** y[r] += the sum of a[r] b[r] over the columns: {@link #batched} where m is 1. */
+    /** y[r] += the sum of a[r] b[r] over the columns: {@link #batchedMatmul} where m is 1. */
     static void dots(float[] a, float[] b, float[] y, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             float sum = 0;
@@ -116,7 +116,7 @@ final class FloatRows {
     }
 
     /** gq[r] += W[r] g[r]; three sums side by side, since one alone waits for each of its additions. */
-    static void batchedToVectors(float[] w, float[] g, float[] gq, int rows, int n, int m) {
+    static void batchedMatmulVectorsBackward(float[] w, float[] g, float[] gq, int rows, int n, int m) {
         for (int r = 0; r < rows; r++) {
             int at = r * m;
             int i = r * n;

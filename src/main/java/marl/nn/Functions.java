@@ -11,13 +11,13 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The functions of one number, each with its plain and its fused face side by side. */
+/** The functions of one number, each with its plain and its fused backend side by side. */
 final class Functions {
     private static final float HUGE = 1e38f;
 
     private Functions() {}
 
-    static final Elementwise SAME = new Elementwise(false) {
+    static final Elementwise IDENTITY = new Elementwise(false) {
         @Override
         INDArray value(INDArray x) {
             return x.dup();
@@ -44,7 +44,7 @@ final class Functions {
         }
 
         @Override
-        void chain(float[] x, float[] g, int n) {
+        void backward(float[] x, float[] g, int n) {
             // So do gradients.
         }
     };
@@ -87,7 +87,7 @@ final class Functions {
         }
 
         @Override
-        void chain(float[] y, float[] g, int n) {
+        void backward(float[] y, float[] g, int n) {
             for (int i = 0; i < n; i++) {
                 g[i] *= Math.min(1f, y[i] * HUGE * HUGE);
             }
@@ -160,7 +160,7 @@ final class Functions {
         }
 
         @Override
-        void chain(float[] y, float[] g, int n) {
+        void backward(float[] y, float[] g, int n) {
             for (int i = 0; i < n; i++) {
                 g[i] *= Math.min(y[i], 0f) + 1;
             }
@@ -218,7 +218,7 @@ final class Functions {
         }
 
         @Override
-        void chain(float[] x, float[] g, int n) {
+        void backward(float[] x, float[] g, int n) {
             for (int i = 0; i < n; i++) {
                 g[i] *= Math.max(-1f, Math.min(1f, x[i] * HUGE * HUGE));
             }

@@ -31,7 +31,7 @@ final class FusedBatched {
             if (m == 1) {
                 FloatRows.dots(vector, matrix, sum, rows, n);
             } else {
-                FloatRows.batched(vector, matrix, sum, rows, n, m);
+                FloatRows.batchedMatmul(vector, matrix, sum, rows, n, m);
             }
             Scratch.put(sum, y, r * m, rows * m);
         }
@@ -48,10 +48,10 @@ final class FusedBatched {
             float[] back = vectors.get(g, r * m, rows * m);
             if (m == 1) {
                 FloatRows.scaleRows(back, matrix, rows, n);
-                settle(matrix, beta, gq, r * n, rows * n);
+                accumulate(matrix, beta, gq, r * n, rows * n);
             } else {
                 float[] sum = start(beta, gq, r * n, rows * n);
-                FloatRows.batchedToVectors(matrix, back, sum, rows, n, m);
+                FloatRows.batchedMatmulVectorsBackward(matrix, back, sum, rows, n, m);
                 Scratch.put(sum, gq, r * n, rows * n);
             }
         }
@@ -70,16 +70,16 @@ final class FusedBatched {
             if (m == 1) {
                 FloatRows.scaleRows(back, outer, rows, n);
             } else {
-                outer = results.room(all);
+                outer = results.allocate(all);
                 FloatRows.outer(vector, back, outer, rows, n, m);
             }
-            f.chain(matrices.get(w, r * n * m, all), outer, all);
-            settle(outer, beta, gw, r * n * m, all);
+            f.backward(matrices.get(w, r * n * m, all), outer, all);
+            accumulate(outer, beta, gw, r * n * m, all);
         }
     }
 
     /** y = x + beta y, for n numbers of y from this place on. */
-    private void settle(float[] x, double beta, Storage y, int at, int n) {
+    private void accumulate(float[] x, double beta, Storage y, int at, int n) {
         if (beta != 0) {
             float[] before = old.get(y, at, n);
             for (int i = 0; i < n; i++) {

@@ -1,40 +1,34 @@
 package marl.nn;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static marl.nn.FusedProducts.at;
+import static marl.nn.FusedProducts.floats;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_saxpy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sdot;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The fast face. Products go by pointer to the OpenBLAS that ND4J has loaded; loops run on the Java heap, between a
- * bulk get and a bulk put, because that is the only form that the compiler of JDK 17 vectorises. What works along rows
- * is in {@link FloatRows}.
+ * The fast backend. Products go by pointer to the OpenBLAS that ND4J has loaded; loops run on the Java heap, between a
+ * bulk get and a bulk put, because that is the only form that the compiler of JDK 17 vectorises. Products are in
+ * {@link FusedProducts} and {@link FusedBatched}, what works along rows is in {@link FloatRows}.
  */
 final class FusedFloat extends Kernels {
     private final Scratch first = new Scratch();
     private final Scratch second = new Scratch();
     private final Scratch third = new Scratch();
+    private final FusedProducts products = new FusedProducts();
     private final FusedBatched batched = new FusedBatched();
     private final FloatMemory memory = new FloatMemory();
-    private Storage.Floats ones;
 
     FusedFloat() {
         super(DataType.FLOAT);
         OpenBlas.oneThread();
-        ones = floats(create(1, 64));
-        fill(ones, 1);
     }
 
     @Override
@@ -43,7 +37,7 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    Storage room(int rows, int columns) {
+    Storage allocate(int rows, int columns) {
         return memory.matrix(rows, columns);
     }
 
@@ -52,18 +46,10 @@ final class FusedFloat extends Kernels {
         memory.release();
     }
 
-    private static Storage.Floats floats(Storage s) {
-        return (Storage.Floats) s;
-    }
-
-    private static FloatPointer at(Storage s) {
-        return ((Storage.Floats) s).pointer;
-    }
-
     @Override
     void write(double[] from, Storage to) {
         int n = to.size();
-        float[] x = first.room(n);
+        float[] x = first.allocate(n);
         for (int i = 0; i < n; i++) {
             x[i] = (float) from[i];
         }
@@ -88,7 +74,7 @@ final class FusedFloat extends Kernels {
         if (value == 0) {
             Pointer.memset(at(y), 0, 4L * y.size());
         } else {
-            float[] all = first.room(y.size());
+            float[] all = first.allocate(y.size());
             Arrays.fill(all, 0, y.size(), (float) value);
             Scratch.put(all, y);
         }
@@ -122,64 +108,23 @@ final class FusedFloat extends Kernels {
 
     @Override
     void addNumber(double alpha, Storage x, double beta, Storage y) {
-        float[] all = second.room(y.size());
+        float[] all = second.allocate(y.size());
         Arrays.fill(all, 0, y.size(), (float) alpha * floats(x).buffer.get(0));
-        settle(all, beta, y);
+        accumulate(all, beta, y);
     }
 
     @Override
-    void product(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y) {
-        int inner = transposeA ? a.rows : a.columns;
-        int opA = transposeA ? CblasTrans : CblasNoTrans;
-        int opB = transposeB ? CblasTrans : CblasNoTrans;
-        int n = y.columns;
-        cblas_sgemm(
-                CblasRowMajor,
-                opA,
-                opB,
-                y.rows,
-                n,
-                inner,
-                1,
-                at(a),
-                a.columns,
-                at(b),
-                b.columns,
-                (float) beta,
-                at(y),
-                n);
+    void matmul(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y) {
+        FusedProducts.matmul(transposeA, a, transposeB, b, beta, y);
     }
 
     @Override
     void affine(Storage x, Storage weight, Storage bias, Storage y) {
-        int out = weight.rows;
-        int in = weight.columns;
-        if (x.rows == 1) {
-            cblas_scopy(out, at(bias), 1, at(y), 1);
-            cblas_sgemv(CblasRowMajor, CblasNoTrans, out, in, 1, at(weight), in, at(x), 1, 1, at(y), 1);
-            return;
-        }
-        int rows = Math.min(y.rows, 1 + Scratch.CHUNK / out);
-        float[] block = repeated(bias, rows);
-        for (int r = 0; r < y.rows; r += rows) {
-            Scratch.put(block, y, r * out, Math.min(rows, y.rows - r) * out);
-        }
-        product(false, x, true, weight, 1, y);
-    }
-
-    /** The bias once for each of so many rows. */
-    private float[] repeated(Storage bias, int rows) {
-        int out = bias.columns;
-        float[] block = first.room(rows * out);
-        floats(bias).buffer.get(0, block, 0, out);
-        for (int r = 1; r < rows; r *= 2) {
-            System.arraycopy(block, 0, block, r * out, Math.min(r, rows - r) * out);
-        }
-        return block;
+        products.affine(x, weight, bias, y);
     }
 
     @Override
-    void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
+    void affineActivated(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
         affine(x, weight, bias, y);
         if (!f.values(floats(y).buffer, y.size())) {
             apply(f, y, y);
@@ -188,26 +133,21 @@ final class FusedFloat extends Kernels {
 
     @Override
     void addColumnSums(Storage x, Storage y) {
-        if (ones.columns < x.rows) {
-            ones = floats(create(1, x.rows));
-            fill(ones, 1);
-        }
-        int n = x.columns;
-        cblas_sgemv(CblasRowMajor, CblasTrans, x.rows, n, 1, at(x), n, ones.pointer, 1, 1, at(y), 1);
+        products.addColumnSums(x, y);
     }
 
     @Override
-    void batched(Elementwise f, Storage q, Storage w, double beta, Storage y) {
+    void batchedMatmul(Elementwise f, Storage q, Storage w, double beta, Storage y) {
         batched.apply(f, q, w, beta, y);
     }
 
     @Override
-    void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
+    void batchedMatmulVectorsBackward(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
         batched.toVectors(f, w, g, beta, gq);
     }
 
     @Override
-    void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
+    void batchedMatmulMatricesBackward(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
         batched.toMatrices(f, q, w, g, beta, gw);
     }
 
@@ -222,12 +162,12 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void chain(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx) {
+    void backward(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx) {
         for (int at = 0; at < g.size(); at += Scratch.CHUNK) {
             int n = Math.min(Scratch.CHUNK, g.size() - at);
             float[] slopes = second.get(g, at, n);
-            f.chain(first.get(f.fromResult ? y : x, at, n), slopes, n);
-            settle(slopes, beta, gx, at, n);
+            f.backward(first.get(f.fromResult ? y : x, at, n), slopes, n);
+            accumulate(slopes, beta, gx, at, n);
         }
     }
 
@@ -239,19 +179,19 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void chain(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga) {
+    void backward(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga) {
         float[] slopes = third.get(g);
-        f.chain(first.get(a), second.get(b), slopes, g.size());
-        settle(slopes, beta, ga);
+        f.backward(first.get(a), second.get(b), slopes, g.size());
+        accumulate(slopes, beta, ga);
     }
 
     /** gx = g + beta gx; g is in the second or third scratch. */
-    private void settle(float[] g, double beta, Storage gx) {
-        settle(g, beta, gx, 0, gx.size());
+    private void accumulate(float[] g, double beta, Storage gx) {
+        accumulate(g, beta, gx, 0, gx.size());
     }
 
     /** The same for n numbers of gx, from this place on. */
-    private void settle(float[] g, double beta, Storage gx, int at, int n) {
+    private void accumulate(float[] g, double beta, Storage gx, int at, int n) {
         if (beta != 0) {
             float[] old = first.get(gx, at, n);
             for (int i = 0; i < n; i++) {
@@ -273,7 +213,7 @@ final class FusedFloat extends Kernels {
 
     @Override
     void rowSums(Storage x, Storage y) {
-        float[] sums = second.room(y.size());
+        float[] sums = second.allocate(y.size());
         float[] v = first.get(x);
         for (int r = 0; r < x.rows; r++) {
             sums[r] = (float) FloatRows.sum(v, r * x.columns, x.columns);
@@ -282,10 +222,10 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void spread(Storage x, double beta, Storage y) {
-        float[] all = second.room(y.size());
-        FloatRows.spread(first.get(x), all, y.rows, y.columns);
-        settle(all, beta, y);
+    void broadcast(Storage x, double beta, Storage y) {
+        float[] all = second.allocate(y.size());
+        FloatRows.broadcast(first.get(x), all, y.rows, y.columns);
+        accumulate(all, beta, y);
     }
 
     @Override
@@ -320,10 +260,10 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void logSoftmaxChain(Storage y, Storage g, double beta, Storage gx) {
+    void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx) {
         float[] slopes = second.get(g);
-        FloatRows.logSoftmaxChain(first.get(y), slopes, y.rows, y.columns);
-        settle(slopes, beta, gx);
+        FloatRows.logSoftmaxBackward(first.get(y), slopes, y.rows, y.columns);
+        accumulate(slopes, beta, gx);
     }
 
     @Override

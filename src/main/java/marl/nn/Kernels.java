@@ -24,7 +24,7 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     }
 
     /** A matrix for a result, with whatever is in it. */
-    abstract Storage room(int rows, int columns);
+    abstract Storage allocate(int rows, int columns);
 
     /** Gives the memory of all rooms back, now or when the collector finds it; none may be used any more. */
     abstract void release();
@@ -64,13 +64,13 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     abstract void addNumber(double alpha, Storage x, double beta, Storage y);
 
     /** y = op(a) op(b) + beta y, where op transposes if asked. */
-    abstract void product(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y);
+    abstract void matmul(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y);
 
     /** y = x W' + b, the bias added to every row. */
     abstract void affine(Storage x, Storage weight, Storage bias, Storage y);
 
     /** y = f(x W' + b), for an f whose slope is known from its result. */
-    abstract void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y);
+    abstract void affineActivated(Elementwise f, Storage x, Storage weight, Storage bias, Storage y);
 
     /** y += the sum of the rows of x; y has one row. */
     abstract void addColumnSums(Storage x, Storage y);
@@ -79,25 +79,26 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
      * y[r] = q[r] f(W[r]) + beta y[r], a row vector times a matrix for each row; W[r] is row r of w, read as q.columns x
      * y.columns. The slope of f is read from its argument.
      */
-    abstract void batched(Elementwise f, Storage q, Storage w, double beta, Storage y);
+    abstract void batchedMatmul(Elementwise f, Storage q, Storage w, double beta, Storage y);
 
-    /** Back through {@link #batched}, to the vectors: gq[r] = f(W[r]) g[r] + beta gq[r]. */
-    abstract void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq);
+    /** Back through {@link #batchedMatmul}, to the vectors: gq[r] = f(W[r]) g[r] + beta gq[r]. */
+    abstract void batchedMatmulVectorsBackward(Elementwise f, Storage w, Storage g, double beta, Storage gq);
 
-    /** Back through {@link #batched}, to the matrices: gW[r] = q[r]' g[r] f'(W[r]) + beta gW[r]. */
-    abstract void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw);
+    /** Back through {@link #batchedMatmul}, to the matrices: gW[r] = q[r]' g[r] f'(W[r]) + beta gW[r]. */
+    abstract void batchedMatmulMatricesBackward(
+            Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw);
 
     /** y = f(x), number by number; y may be x. */
     abstract void apply(Elementwise f, Storage x, Storage y);
 
     /** gx = g f'(x) + beta gx; the slope is read from y or from x, as f says. */
-    abstract void chain(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx);
+    abstract void backward(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx);
 
     /** y = f(a, b), number by number. */
     abstract void apply(Pairwise f, Storage a, Storage b, Storage y);
 
     /** ga = g df/da + beta ga; for gb the caller swaps a and b, since every Pairwise is symmetric. */
-    abstract void chain(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga);
+    abstract void backward(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga);
 
     /** The sum of all numbers. */
     abstract double sum(Storage x);
@@ -109,7 +110,7 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     abstract void rowSums(Storage x, Storage y);
 
     /** y[r][c] = x[r] + beta y[r][c]. */
-    abstract void spread(Storage x, double beta, Storage y);
+    abstract void broadcast(Storage x, double beta, Storage y);
 
     /** chosen[r] = the first column in which row r is largest. */
     abstract void argmax(Storage x, int[] chosen);
@@ -124,7 +125,7 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     abstract void logSoftmax(Storage x, Storage y);
 
     /** gx = g - exp(y) (sum of g) + beta gx for each row. */
-    abstract void logSoftmaxChain(Storage y, Storage g, double beta, Storage gx);
+    abstract void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx);
 
     /** y[r][toColumn + c] = x[r][fromColumn + c] for c below width; added to y instead if asked. */
     abstract void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add);

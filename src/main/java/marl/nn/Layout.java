@@ -6,13 +6,13 @@ final class Layout {
 
     static Tensor gather(Tensor[] tables, int[][] chosen) {
         if (tables.length == 0 || tables.length != chosen.length) {
-            throw new IllegalArgumentException("gather needs one choice of columns for each tensor, but got "
+            throw new IllegalArgumentException("Gather needs one choice of columns for each tensor, but got "
                     + tables.length + " tensors and " + chosen.length + " choices.");
         }
         int[][] own = new int[chosen.length][];
         for (int i = 0; i < tables.length; i++) {
             if (tables[i].rows() != tables[0].rows()) {
-                throw new IllegalArgumentException("gather needs equal numbers of rows, but got "
+                throw new IllegalArgumentException("Gather needs equal numbers of rows, but got "
                         + tables[0].value.shape() + " and " + tables[i].value.shape() + ".");
             }
             requireColumns(tables[i], chosen[i]);
@@ -25,7 +25,7 @@ final class Layout {
     private static void requireColumns(Tensor x, int[] chosen) {
         if (chosen.length != x.rows()) {
             throw new IllegalArgumentException(
-                    "gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
+                    "Gather needs one column for each of the " + x.rows() + " rows, but got " + chosen.length + ".");
         }
         for (int c : chosen) {
             if (c < 0 || c >= x.columns()) {
@@ -47,21 +47,21 @@ final class Layout {
     }
 
     private static Tensor pick(Tensor[] tables, int[][] chosen) {
-        boolean tracked = false;
+        boolean requiresGradient = false;
         for (Tensor x : tables) {
             Algebra.together(tables[0], x);
-            tracked |= x.tracked;
+            requiresGradient |= x.requiresGradient;
         }
         Kernels k = tables[0].tape.kernels;
-        Tensor y = tables[0].tape.result(tables[0].rows(), tables.length, tracked);
+        Tensor y = tables[0].tape.result(tables[0].rows(), tables.length, requiresGradient);
         for (int i = 0; i < tables.length; i++) {
             k.gather(tables[i].value, chosen[i], y.value, i);
         }
-        if (y.tracked) {
-            y.back = g -> {
+        if (y.requiresGradient) {
+            y.backward = g -> {
                 for (int i = 0; i < tables.length; i++) {
-                    if (tables[i].tracked) {
-                        k.scatter(g, i, chosen[i], tables[i].filledSink());
+                    if (tables[i].requiresGradient) {
+                        k.scatter(g, i, chosen[i], tables[i].zeroedGradientBuffer());
                     }
                 }
             };
@@ -72,10 +72,10 @@ final class Layout {
     static Tensor logSoftmax(Tensor x) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), x.columns(), x.tracked);
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
         k.logSoftmax(x.value, y.value);
-        if (y.tracked) {
-            y.back = g -> k.logSoftmaxChain(y.value, g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.logSoftmaxBackward(y.value, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
@@ -83,14 +83,14 @@ final class Layout {
     static Tensor slice(Tensor x, int from, int to) {
         x.tape.check(x);
         if (from < 0 || to <= from || to > x.columns()) {
-            throw new IllegalArgumentException("slice(" + from + ", " + to + ") is not within the " + x.columns()
+            throw new IllegalArgumentException("A slice(" + from + ", " + to + ") is not within the " + x.columns()
                     + " columns; it needs 0 <= from < to <= columns.");
         }
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), to - from, x.tracked);
+        Tensor y = x.tape.result(x.rows(), to - from, x.requiresGradient);
         k.columns(x.value, from, y.value, 0, to - from, false);
-        if (y.tracked) {
-            y.back = g -> k.columns(g, 0, x.filledSink(), from, to - from, true);
+        if (y.requiresGradient) {
+            y.backward = g -> k.columns(g, 0, x.zeroedGradientBuffer(), from, to - from, true);
         }
         return y;
     }
@@ -99,21 +99,21 @@ final class Layout {
         Algebra.together(a, b);
         if (a.rows() != b.rows()) {
             throw new IllegalArgumentException(
-                    "concat needs equal numbers of rows, but got " + a.value.shape() + " and " + b.value.shape() + ".");
+                    "Concat needs equal numbers of rows, but got " + a.value.shape() + " and " + b.value.shape() + ".");
         }
         Kernels k = a.tape.kernels;
         int left = a.columns();
         int right = b.columns();
-        Tensor y = a.tape.result(a.rows(), left + right, a.tracked || b.tracked);
+        Tensor y = a.tape.result(a.rows(), left + right, a.requiresGradient || b.requiresGradient);
         k.columns(a.value, 0, y.value, 0, left, false);
         k.columns(b.value, 0, y.value, left, right, false);
-        if (y.tracked) {
-            y.back = g -> {
-                if (a.tracked) {
-                    k.columns(g, 0, a.filledSink(), 0, left, true);
+        if (y.requiresGradient) {
+            y.backward = g -> {
+                if (a.requiresGradient) {
+                    k.columns(g, 0, a.zeroedGradientBuffer(), 0, left, true);
                 }
-                if (b.tracked) {
-                    k.columns(g, left, b.filledSink(), 0, right, true);
+                if (b.requiresGradient) {
+                    k.columns(g, left, b.zeroedGradientBuffer(), 0, right, true);
                 }
             };
         }
@@ -127,28 +127,28 @@ final class Layout {
                     + columns + "]; both must hold the same number of numbers.");
         }
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(rows, columns, x.tracked);
+        Tensor y = x.tape.result(rows, columns, x.requiresGradient);
         k.addInOrder(x.value, 0, y.value);
-        if (y.tracked) {
-            y.back = g -> k.addInOrder(g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.addInOrder(g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
 
-    static Tensor spread(Tensor x, int n) {
+    static Tensor broadcast(Tensor x, int n) {
         x.tape.check(x);
         if (x.columns() != 1 || n < 1) {
-            throw new IllegalArgumentException(
-                    "spread copies a single column n >= 1 times, but got " + x.value.shape() + " and n = " + n + ".");
+            throw new IllegalArgumentException("Broadcast copies a single column n >= 1 times, but got "
+                    + x.value.shape() + " and n = " + n + ".");
         }
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), n, x.tracked);
-        k.spread(x.value, 0, y.value);
-        if (y.tracked) {
-            y.back = g -> {
+        Tensor y = x.tape.result(x.rows(), n, x.requiresGradient);
+        k.broadcast(x.value, 0, y.value);
+        if (y.requiresGradient) {
+            y.backward = g -> {
                 Storage sums = x.tape.temporary(x.rows(), 1);
                 k.rowSums(g, sums);
-                k.add(1, sums, x.beta(), x.sink());
+                k.add(1, sums, x.beta(), x.gradientBuffer());
             };
         }
         return y;
@@ -157,10 +157,10 @@ final class Layout {
     static Tensor rowSums(Tensor x) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(x.rows(), 1, x.tracked);
+        Tensor y = x.tape.result(x.rows(), 1, x.requiresGradient);
         k.rowSums(x.value, y.value);
-        if (y.tracked) {
-            y.back = g -> k.spread(g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.broadcast(g, x.beta(), x.gradientBuffer());
         }
         return y;
     }
@@ -169,10 +169,10 @@ final class Layout {
     static Tensor sum(Tensor x, double factor) {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
-        Tensor y = x.tape.result(1, 1, x.tracked);
+        Tensor y = x.tape.result(1, 1, x.requiresGradient);
         k.fill(y.value, factor * k.sum(x.value));
-        if (y.tracked) {
-            y.back = g -> k.addNumber(factor, g, x.beta(), x.sink());
+        if (y.requiresGradient) {
+            y.backward = g -> k.addNumber(factor, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }

@@ -97,7 +97,7 @@ public final class Mlp implements Trainable {
         return sizes.clone();
     }
 
-    /** What bends its hidden layers. */
+    /** The activation of its hidden layers. */
     public Activation activation() {
         return activation;
     }
@@ -137,7 +137,7 @@ public final class Mlp implements Trainable {
             Tensor weight = x.tape.parameter(parameters.get(2 * i));
             Tensor bias = x.tape.parameter(parameters.get(2 * i + 1));
             boolean last = i + 2 == sizes.length;
-            y = last ? y.affine(weight, bias) : Linear.bent(activation.function, y, weight, bias);
+            y = last ? y.affine(weight, bias) : Linear.affineActivated(activation.function, y, weight, bias);
         }
         return y;
     }

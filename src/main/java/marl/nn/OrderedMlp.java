@@ -117,7 +117,7 @@ public final class OrderedMlp {
                 }
             }
             if (layer + 1 < weight.length) {
-                bend(to);
+                activate(to);
             }
         }
     }
@@ -129,7 +129,7 @@ public final class OrderedMlp {
         }
     }
 
-    private void bend(double[] x) {
+    private void activate(double[] x) {
         Activation activation = net.activation();
         if (activation == Activation.RELU) {
             for (int i = 0; i < x.length; i++) {

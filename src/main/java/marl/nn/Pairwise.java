@@ -3,7 +3,7 @@ package marl.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** A symmetric function of two numbers with its derivative by the first, in both faces. */
+/** A symmetric function of two numbers with its derivative by the first, in both backends. */
 enum Pairwise {
     TIMES {
         @Override
@@ -87,7 +87,7 @@ enum Pairwise {
     abstract float slope(float a, float b);
 
     /** g[i] *= df/da. */
-    final void chain(float[] a, float[] b, float[] g, int n) {
+    final void backward(float[] a, float[] b, float[] g, int n) {
         for (int i = 0; i < n; i++) {
             g[i] *= slope(a[i], b[i]);
         }

@@ -8,7 +8,7 @@ public final class Parameter {
     private final String name;
     private final Storage value;
     private final Storage gradient;
-    private Optional<Tensor> tracked = Optional.empty();
+    private Optional<Tensor> recorded = Optional.empty();
     private Optional<Tensor> constant = Optional.empty();
 
     Parameter(String name, Storage value, Storage gradient) {
@@ -34,15 +34,15 @@ public final class Parameter {
 
     /** This as a tensor of the tape, made once: a network is mostly used on one tape, many times a step. */
     Tensor on(Tape tape, boolean record) {
-        Optional<Tensor> known = record ? tracked : constant;
+        Optional<Tensor> known = record ? recorded : constant;
         if (known.isPresent() && known.get().tape == tape) {
             return known.get();
         }
         Tensor t = new Tensor(tape, Tape.ALWAYS, value, record);
         if (record) {
             t.gradient = gradient;
-            t.reached = true; // what is there already is added to
-            tracked = Optional.of(t);
+            t.hasGradient = true; // what is there already is added to
+            recorded = Optional.of(t);
         } else {
             constant = Optional.of(t);
         }

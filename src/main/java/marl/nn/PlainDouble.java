@@ -18,7 +18,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    Storage room(int rows, int columns) {
+    Storage allocate(int rows, int columns) {
         return create(rows, columns);
     }
 
@@ -63,7 +63,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void product(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y) {
+    void matmul(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y) {
         INDArray left = transposeA ? a.array().transpose() : a.array();
         put(left.mmul(transposeB ? b.array().transpose() : b.array()), beta, y);
     }
@@ -74,7 +74,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void bent(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
+    void affineActivated(Elementwise f, Storage x, Storage weight, Storage bias, Storage y) {
         affine(x, weight, bias, y);
         apply(f, y, y);
     }
@@ -85,7 +85,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void batched(Elementwise f, Storage q, Storage w, double beta, Storage y) {
+    void batchedMatmul(Elementwise f, Storage q, Storage w, double beta, Storage y) {
         INDArray sum = Nd4j.create(type, y.rows, y.columns);
         for (int r = 0; r < q.rows; r++) {
             sum.putRow(r, q.array().getRow(r, true).mmul(f.value(row(w, r, q))));
@@ -94,7 +94,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void batchedToVectors(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
+    void batchedMatmulVectorsBackward(Elementwise f, Storage w, Storage g, double beta, Storage gq) {
         INDArray sum = Nd4j.create(type, gq.rows, gq.columns);
         for (int r = 0; r < gq.rows; r++) {
             sum.putRow(r, g.array().getRow(r, true).mmul(f.value(row(w, r, gq)).transpose()));
@@ -103,7 +103,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void batchedToMatrices(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
+    void batchedMatmulMatricesBackward(Elementwise f, Storage q, Storage w, Storage g, double beta, Storage gw) {
         INDArray sum = Nd4j.create(type, gw.rows, gw.columns);
         for (int r = 0; r < q.rows; r++) {
             INDArray outer =
@@ -124,7 +124,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void chain(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx) {
+    void backward(Elementwise f, Storage x, Storage y, Storage g, double beta, Storage gx) {
         put(f.slope(f.fromResult ? y.array() : x.array()).mul(g.array()), beta, gx);
     }
 
@@ -134,7 +134,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void chain(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga) {
+    void backward(Pairwise f, Storage a, Storage b, Storage g, double beta, Storage ga) {
         put(f.slope(a.array(), b.array()).mul(g.array()), beta, ga);
     }
 
@@ -154,7 +154,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void spread(Storage x, double beta, Storage y) {
+    void broadcast(Storage x, double beta, Storage y) {
         put(Nd4j.zeros(type, y.rows, y.columns).addiColumnVector(x.array()), beta, y);
     }
 
@@ -193,7 +193,7 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void logSoftmaxChain(Storage y, Storage g, double beta, Storage gx) {
+    void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx) {
         INDArray shares = Transforms.exp(y.array()).muliColumnVector(g.array().sum(true, 1));
         put(g.array().sub(shares), beta, gx);
     }

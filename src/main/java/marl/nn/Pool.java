@@ -18,7 +18,7 @@ final class Pool {
     Storage take(int rows, int columns) {
         Shelf shelf = shelf(rows, columns);
         if (shelf.taken == shelf.matrices.size()) {
-            shelf.matrices.add(kernels.room(rows, columns));
+            shelf.matrices.add(kernels.allocate(rows, columns));
         }
         return shelf.matrices.get(shelf.taken++);
     }

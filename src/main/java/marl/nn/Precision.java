@@ -1,7 +1,7 @@
 package marl.nn;
 
 /**
- * The two faces of all arithmetic in this room. Networks, losses and optimisers are written once; only the elementary
+ * The two backends of all arithmetic in this room. Networks, losses and optimisers are written once; only the elementary
  * operations beneath them exist twice, and tests hold the two together to 1e-5.
  */
 public enum Precision {

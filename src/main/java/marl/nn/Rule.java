@@ -3,7 +3,7 @@ package marl.nn;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** An update rule for weights w with gradient g: what it remembers, and one step in both faces. */
+/** An update rule for weights w with gradient g: what it remembers, and one step in both backends. */
 sealed interface Rule {
     /** How many numbers are remembered for each weight. */
     int slots();

@@ -13,7 +13,7 @@ final class Scratch {
     private float[] array = new float[0];
 
     /** At least n numbers, with whatever is in them. */
-    float[] room(int n) {
+    float[] allocate(int n) {
         if (array.length < n) {
             array = new float[Math.max(n, 2 * array.length)];
         }
@@ -22,21 +22,21 @@ final class Scratch {
 
     /** At least n numbers, the first n of them 0. */
     float[] zeros(int n) {
-        float[] x = room(n);
+        float[] x = allocate(n);
         Arrays.fill(x, 0, n, 0f);
         return x;
     }
 
     /** A copy of the matrix. */
     float[] get(Storage from) {
-        float[] x = room(from.size());
+        float[] x = allocate(from.size());
         ((Storage.Floats) from).buffer.get(0, x, 0, from.size());
         return x;
     }
 
     /** A copy of n numbers of the matrix, from this place on. */
     float[] get(Storage from, int at, int n) {
-        float[] x = room(n);
+        float[] x = allocate(n);
         ((Storage.Floats) from).buffer.get(at, x, 0, n);
         return x;
     }

@@ -29,7 +29,7 @@ public final class Tape {
     private int nextKnown;
     private boolean recording = true;
     private int step;
-    private boolean wentBack;
+    private boolean ranBackward;
 
     private Tape(Precision precision) {
         this.precision = precision;
@@ -56,7 +56,7 @@ public final class Tape {
         order.clear();
         pool.takeBackAll();
         step++;
-        wentBack = false;
+        ranBackward = false;
         return this;
     }
 
@@ -177,9 +177,9 @@ public final class Tape {
     }
 
     /** A result to be filled in; it is part of the way back if one of its arguments is. */
-    Tensor result(int rows, int columns, boolean tracked) {
-        Tensor t = new Tensor(this, step, pool.take(rows, columns), tracked && recording);
-        return t.tracked ? add(t) : t;
+    Tensor result(int rows, int columns, boolean requiresGradient) {
+        Tensor t = new Tensor(this, step, pool.take(rows, columns), requiresGradient && recording);
+        return t.requiresGradient ? add(t) : t;
     }
 
     /** These numbers as a start of the way back. */
@@ -209,16 +209,16 @@ public final class Tape {
     }
 
     void backward(Tensor loss) {
-        if (wentBack) {
+        if (ranBackward) {
             throw new IllegalStateException(
-                    "backward() ran already in this step; add the losses up first, or call restart() on the tape.");
+                    "A call of backward() ran already in this step; add the losses up first, or call restart() on the tape.");
         }
-        wentBack = true;
-        kernels.fill(loss.sink(), 1);
+        ranBackward = true;
+        kernels.fill(loss.gradientBuffer(), 1);
         for (int i = order.size() - 1; i >= 0; i--) {
             Tensor t = order.get(i);
-            if (t.reached && t.back != null) {
-                t.back.from(t.gradient);
+            if (t.hasGradient && t.backward != null) {
+                t.backward.from(t.gradient);
             }
         }
     }

@@ -6,46 +6,49 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A matrix in a computation that a {@link Tape} records; rows are samples. A number for each sample is a matrix of one
  * column and a single number is [1, 1], so nothing is ever stretched to fit: shapes must agree, or an
  * IllegalArgumentException says which do not. The methods make new tensors and leave their arguments alone.
+ *
+ * <p>A long file: every operation is a method of its own here, so that expressions read from left to right; the work is
+ * done in {@link Algebra}, {@link Linear} and {@link Layout}.
  */
 public final class Tensor {
     /** The way back of one operation: hands the gradient of its result on to its arguments. */
-    interface Back {
+    interface Backward {
         void from(Storage gradient);
     }
 
     final Tape tape;
     final int step;
     final Storage value;
-    final boolean tracked;
-    boolean reached;
+    final boolean requiresGradient;
+    boolean hasGradient;
     Storage gradient;
-    Back back;
+    Backward backward;
 
-    Tensor(Tape tape, int step, Storage value, boolean tracked) {
+    Tensor(Tape tape, int step, Storage value, boolean requiresGradient) {
         this.tape = tape;
         this.step = step;
         this.value = value;
-        this.tracked = tracked;
+        this.requiresGradient = requiresGradient;
     }
 
     /** Where gradients of this tensor go; {@link #beta} must be asked first. */
-    Storage sink() {
+    Storage gradientBuffer() {
         if (gradient == null) {
             gradient = tape.temporary(value.rows, value.columns);
         }
-        reached = true;
+        hasGradient = true;
         return gradient;
     }
 
     /** 0 if nothing has come back to this tensor yet, so what its gradient holds is left over; else 1. */
     double beta() {
-        return reached ? 1 : 0;
+        return hasGradient ? 1 : 0;
     }
 
     /** The sink with the old gradient in it, or zeros; for kernels that only add. */
-    Storage filledSink() {
-        boolean fresh = !reached;
-        Storage to = sink();
+    Storage zeroedGradientBuffer() {
+        boolean fresh = !hasGradient;
+        Storage to = gradientBuffer();
         if (fresh) {
             tape.kernels.fill(to, 0);
         }
@@ -84,8 +87,8 @@ public final class Tensor {
     public double item() {
         tape.check(this);
         if (value.size() != 1) {
-            throw new IllegalStateException("item() reads a single number, but this tensor is " + value.shape()
-                    + "; take mean() or sum() first, or look at value().");
+            throw new IllegalStateException("A call of item() reads a single number, but this tensor is "
+                    + value.shape() + "; take mean() or sum() first, or look at value().");
         }
         double[] number = new double[1];
         tape.kernels.read(value, number);
@@ -98,7 +101,7 @@ public final class Tensor {
      */
     public INDArray gradient() {
         tape.check(this);
-        return reached ? gradient.array().dup('c') : value.array().mul(0);
+        return hasGradient ? gradient.array().dup('c') : value.array().mul(0);
     }
 
     /** The same numbers with no way back: a target, a baseline, an advantage. */
@@ -121,10 +124,10 @@ public final class Tensor {
     public void backward() {
         tape.check(this);
         if (value.size() != 1) {
-            throw new IllegalStateException(
-                    "backward() starts at a single number, but this tensor is " + value.shape() + "; take its mean().");
+            throw new IllegalStateException("A call of backward() starts at a single number, but this tensor is "
+                    + value.shape() + "; take its mean().");
         }
-        if (!tracked) {
+        if (!requiresGradient) {
             throw new IllegalStateException(
                     "This loss depends on no parameter, so there is nothing to learn; look for a detach() too many.");
         }
@@ -230,7 +233,11 @@ public final class Tensor {
         return Algebra.elementwise(Bounded.clip(low, high), this);
     }
 
-    /** x^2/2 up to |x| = delta, delta (|x| - delta/2) beyond (Huber 1964). Throws unless delta is positive. */
+    /**
+     * x^2/2 up to |x| = delta, delta (|x| - delta/2) beyond (Huber 1964).
+     *
+     * @throws IllegalArgumentException unless delta is positive
+     */
     public Tensor huber(double delta) {
         return Algebra.elementwise(Bounded.huber(delta), this);
     }
@@ -242,34 +249,40 @@ public final class Tensor {
 
     /** The matrix product, [rows, n] for an other of shape [columns, n]. */
     public Tensor matmul(Tensor other) {
-        return Linear.product(this, other);
+        return Linear.matmul(this, other);
     }
 
     /**
      * A row vector times a matrix for each row: [rows, m] for matrices of shape [rows, columns * m], each of whose rows
      * holds a [columns, m] matrix. QMIX mixes with it (Rashid et al. 2018, fig. 2c).
      */
-    public Tensor batched(Tensor matrices) {
-        return Linear.batched(this, matrices);
+    public Tensor batchedMatmul(Tensor matrices) {
+        return Linear.batchedMatmul(this, matrices);
     }
 
     /**
-     * A layer of a monotonic mixer (Rashid et al. 2018, section 4.1): {@link #batched} with the absolute values of the
-     * matrices, plus offsets of shape [rows, m]. The same as {@code batched(matrices.abs()).plus(offsets)}, but in one
+     * A layer of a monotonic mixer (Rashid et al. 2018, section 4.1): {@link #batchedMatmul} with the absolute values of the
+     * matrices, plus offsets of shape [rows, m]. The same as {@code batchedMatmul(matrices.abs()).plus(offsets)}, but in one
      * go.
      */
     public Tensor mixed(Tensor matrices, Tensor offsets) {
         return Linear.mixed(this, matrices, offsets);
     }
 
-    /** The number in column chosen[r] of each row r: [rows, 1]. Throws for a column that is not there. */
+    /**
+     * The number in column chosen[r] of each row r: [rows, 1].
+     *
+     * @throws IllegalArgumentException for a column that is not there
+     */
     public Tensor gather(int[] chosen) {
         return gather(new Tensor[] {this}, new int[][] {chosen});
     }
 
     /**
      * The same for several tensors with equal numbers of rows: column i holds what tables[i] has in the columns
-     * chosen[i], [rows, tables.length]. Throws for other shapes.
+     * chosen[i], [rows, tables.length].
+     *
+     * @throws IllegalArgumentException for other shapes, or a column that is not there
      */
     public static Tensor gather(Tensor[] tables, int[][] chosen) {
         return Layout.gather(tables, chosen);
@@ -317,8 +330,8 @@ public final class Tensor {
     }
 
     /** A single column copied n times: [rows, n]. */
-    public Tensor spread(int n) {
-        return Layout.spread(this, n);
+    public Tensor broadcast(int n) {
+        return Layout.broadcast(this, n);
     }
 
     /** The sum of each row, [rows, 1]. */

@@ -25,7 +25,7 @@ public interface Trainable {
      */
     default void moveTowards(Trainable source, double tau) {
         if (!(tau >= 0 && tau <= 1)) {
-            throw new IllegalArgumentException("tau is a share in [0, 1], but got " + tau + ".");
+            throw new IllegalArgumentException("Tau is a share in [0, 1], but got " + tau + ".");
         }
         List<Parameters> from = source.parameters();
         List<Parameters> to = parameters();

@@ -26,7 +26,8 @@ final class WeightFile {
         try {
             FORMAT.write(file, encode(blocks));
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights could not be written to " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The weights could not be written to " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -51,7 +52,8 @@ final class WeightFile {
         try {
             body = FORMAT.read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The weights could not be read from " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The weights could not be read from " + file + ": " + e.getMessage() + ".", e);
         }
         try {
             fill(file, body, blocks);

@@ -87,7 +87,7 @@ public final class Rng {
     public double uniform(double low, double high) {
         if (!(low < high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException(
-                    "uniform needs finite low < high, but got low = " + low + ", high = " + high + ".");
+                    "Uniform needs finite low < high, but got low = " + low + ", high = " + high + ".");
         }
         double x = low + (high - low) * uniform();
         return x < high ? x : Math.nextDown(high);
@@ -100,7 +100,8 @@ public final class Rng {
      */
     public int below(int n) {
         if (n <= 0) {
-            throw new IllegalArgumentException("below(n) needs at least one number to pick from, but n = " + n + ".");
+            throw new IllegalArgumentException(
+                    "A call of below(n) needs at least one number to pick from, but n = " + n + ".");
         }
         long product = (source.next() >>> 32) * n;
         if ((product & 0xFFFFFFFFL) < n) {
@@ -167,13 +168,13 @@ public final class Rng {
      */
     public int argmax(double[] values) {
         if (values.length == 0) {
-            throw new IllegalArgumentException("argmax needs at least one value.");
+            throw new IllegalArgumentException("Argmax needs at least one value.");
         }
         double best = Double.NEGATIVE_INFINITY;
         int ties = 0;
         for (double v : values) {
             if (Double.isNaN(v)) {
-                throw new IllegalArgumentException("argmax cannot rank NaN; look for a division by zero upstream.");
+                throw new IllegalArgumentException("Argmax cannot rank NaN; look for a division by zero upstream.");
             }
             if (v > best) {
                 best = v;

@@ -10,10 +10,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * does not look at costs next to nothing.
  */
 public final class Batch {
-    static final int SEEN = 0;
-    static final int SEEN_NEXT = 1;
+    static final int OBSERVATION = 0;
+    static final int NEXT_OBSERVATION = 1;
     static final int STATE = 2;
-    static final int STATE_NEXT = 3;
+    static final int NEXT_STATE = 3;
     static final int REWARD = 4;
     static final int CONTINUING = 5;
     static final int FILLED = 6;
@@ -36,7 +36,7 @@ public final class Batch {
         int[] columns = {shape.input(), shape.input(), shape.state(), shape.state(), 1, 1, 1, actionsEach, actionsEach};
         parts = new BatchPart[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            boolean each = i == SEEN || i == SEEN_NEXT || i == FORBIDDEN || i == FORBIDDEN_NEXT;
+            boolean each = i == OBSERVATION || i == NEXT_OBSERVATION || i == FORBIDDEN || i == FORBIDDEN_NEXT;
             parts[i] = new BatchPart(staging, size, each ? agents : 1, Math.max(1, columns[i]));
         }
         actions = new int[size * agents];
@@ -91,22 +91,22 @@ public final class Batch {
      * b.
      */
     public INDArray observations() {
-        return parts[SEEN].all();
+        return parts[OBSERVATION].all();
     }
 
     /** What one agent saw, [size, observation + fingerprint]. */
     public INDArray observations(int agent) {
-        return parts[SEEN].of(agent);
+        return parts[OBSERVATION].of(agent);
     }
 
     /** What was seen next, of the same shape as {@link #observations()}. */
     public INDArray nextObservations() {
-        return parts[SEEN_NEXT].all();
+        return parts[NEXT_OBSERVATION].all();
     }
 
     /** What one agent saw next, of the same shape as {@link #observations(int)}. */
     public INDArray nextObservations(int agent) {
-        return parts[SEEN_NEXT].of(agent);
+        return parts[NEXT_OBSERVATION].of(agent);
     }
 
     /** The global states, [size, state]; a column of 0 if the buffer keeps none. */
@@ -116,7 +116,7 @@ public final class Batch {
 
     /** The global states after the step, of the same shape. */
     public INDArray nextStates() {
-        return parts[STATE_NEXT].all();
+        return parts[NEXT_STATE].all();
     }
 
     /** The actions taken, one for each row of {@link #observations()}. */

@@ -149,13 +149,13 @@ final class Transitions {
         int at = start;
         if (fingerprint == 0) {
             int all = agents * observation;
-            for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++, at += all) {
+            for (int part = Batch.OBSERVATION; part <= Batch.NEXT_OBSERVATION; part++, at += all) {
                 System.arraycopy(from, at, to.staged(part), b * all, all);
             }
         } else {
             at = withFingerprint(from, start, to, b);
         }
-        for (int part = Batch.STATE; part <= Batch.STATE_NEXT; part++, at += state) {
+        for (int part = Batch.STATE; part <= Batch.NEXT_STATE; part++, at += state) {
             System.arraycopy(from, at, to.staged(part), b * state, state);
         }
         to.staged(Batch.REWARD)[b] = from[at];
@@ -175,7 +175,7 @@ final class Transitions {
         int input = shape.input();
         int last = start + width - fingerprint;
         int at = start;
-        for (int part = Batch.SEEN; part <= Batch.SEEN_NEXT; part++) {
+        for (int part = Batch.OBSERVATION; part <= Batch.NEXT_OBSERVATION; part++) {
             float[] rowsOut = to.staged(part);
             for (int i = 0; i < shape.agents(); i++, at += observation) {
                 int place = (b * shape.agents() + i) * input;

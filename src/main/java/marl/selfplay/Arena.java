@@ -9,7 +9,11 @@ interface Arena {
     /** The game's name, for messages. */
     String name();
 
-    /** Throws IllegalArgumentException unless one learner can hold either seat. */
+    /**
+     * Refuses one learner for both seats where the seats differ.
+     *
+     * @throws IllegalArgumentException unless one learner can hold either seat
+     */
     void requireOneForBothSeats();
 
     /** How the learner plays now, fixed for an episode. */

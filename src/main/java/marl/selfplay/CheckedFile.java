@@ -24,7 +24,7 @@ final class CheckedFile {
             }
             FORMAT.write(file, body);
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be saved to " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Self-play could not be saved to " + file + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -33,7 +33,8 @@ final class CheckedFile {
         try {
             return FORMAT.read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Self-play could not be resumed from " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "Self-play could not be resumed from " + file + ": " + e.getMessage() + ".", e);
         }
     }
 

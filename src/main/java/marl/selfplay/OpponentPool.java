@@ -17,8 +17,9 @@ public final class OpponentPool {
     /**
      * An empty pool.
      *
-     * @param capacity how many snapshots it holds at most, at least 1 (IllegalArgumentException otherwise)
+     * @param capacity how many snapshots it holds at most, at least 1
      * @param drop which one goes when it is full
+     * @throws IllegalArgumentException if there is no room for one
      */
     public OpponentPool(int capacity, Drop drop) {
         if (capacity < 1) {

@@ -140,7 +140,7 @@ final class PlayFile {
     private static double[] numbers(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > in.available() / Double.BYTES) {
-            throw new IOException("no room for " + length + " numbers");
+            throw new IOException("No room for " + length + " numbers.");
         }
         double[] numbers = new double[length];
         for (int i = 0; i < length; i++) {

@@ -57,7 +57,8 @@ public final class Psro<P> {
     /**
      * A league of one policy for each seat.
      *
-     * @param tolerance a reply that gains no more than this is not added, at least 0 (IllegalArgumentException otherwise)
+     * @param tolerance a reply that gains no more than this is not added, at least 0
+     * @throws IllegalArgumentException if the tolerance is below 0
      */
     public Psro(World<P> world, P first, P second, double tolerance) {
         if (!(tolerance >= 0)) {

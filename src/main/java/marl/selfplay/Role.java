@@ -18,7 +18,11 @@ final class Role {
         this.pool = pool;
     }
 
-    /** The learner, if it can be written down. Throws IllegalStateException otherwise. */
+    /**
+     * The learner, to be written down.
+     *
+     * @throws IllegalStateException if it cannot be
+     */
     StorableLearner storable() {
         if (learner instanceof StorableLearner storable) {
             return storable;

@@ -81,6 +81,11 @@ public sealed interface Sampler {
      * @param p the probability of the latest self
      */
     record MostlyLatest(double p) implements Sampler {
+        /**
+         * Checks the probability.
+         *
+         * @throws IllegalArgumentException unless it is in [0, 1]
+         */
         public MostlyLatest {
             if (!(p >= 0 && p <= 1)) {
                 throw new IllegalArgumentException("A probability is in [0, 1], but got " + p + ".");
@@ -99,6 +104,11 @@ public sealed interface Sampler {
      * @param power how steeply the weight falls with the win rate
      */
     record Prioritised(double power) implements Sampler {
+        /**
+         * Checks the power.
+         *
+         * @throws IllegalArgumentException if it is below 0 or infinite
+         */
         public Prioritised {
             if (!(power >= 0 && power < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("The power of a priority is at least 0, but got " + power + ".");

@@ -46,8 +46,10 @@ public final class SelfPlay {
     }
 
     /**
-     * One learner for both seats of a matrix game that looks the same from both (IllegalArgumentException otherwise). This is
-     * the quick way; any other learner plays {@code StatelessGame.of(game)}.
+     * One learner for both seats of a matrix game that looks the same from both. This is the quick way; any other learner
+     * plays {@code StatelessGame.of(game)}.
+     *
+     * @throws IllegalArgumentException if the game does not look the same from both seats, or is not for two
      */
     public static SelfPlay of(MatrixGame game, SoftmaxLearner learner) {
         return new SelfPlay(new MatrixArena(game), learner);
@@ -60,7 +62,9 @@ public final class SelfPlay {
 
     /**
      * One learner for both seats of a game in which both act at once. Either seat must look like the other, or an
-     * observation must tell which it is; spaces that differ are an IllegalArgumentException.
+     * observation must tell which it is.
+     *
+     * @throws IllegalArgumentException if the seats' spaces differ, or the game is not for two
      */
     public static SelfPlay of(MarkovGame game, Learner learner) {
         return new SelfPlay(new MarkovArena(game), learner);

@@ -49,7 +49,11 @@ public final class FiniteMdp {
 
     private record Outcome(int pair, int next, double probability, double reward) {}
 
-    /** Begins a process with these numbers of states and actions, each at least 1 (IllegalArgumentException otherwise). */
+    /**
+     * Begins a process with these numbers of states and actions.
+     *
+     * @throws IllegalArgumentException unless each is at least 1
+     */
     public static Builder of(int states, int actions) {
         return new Builder(states, actions);
     }

@@ -23,7 +23,7 @@ public final class PolicyEvaluation {
      */
     public static double[] exact(FiniteMdp mdp, double[][] policy, double gamma) {
         if (!(gamma >= 0 && gamma <= 1)) {
-            throw new IllegalArgumentException("gamma is in [0, 1], but got " + gamma + ".");
+            throw new IllegalArgumentException("The discount gamma is in [0, 1], but got " + gamma + ".");
         }
         int n = mdp.states();
         if (policy.length != n) {

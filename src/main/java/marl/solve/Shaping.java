@@ -19,7 +19,8 @@ public final class Shaping {
      * The process with {@code gamma Phi(s') - Phi(s)} added to every reward. The potential of terminal states counts as 0,
      * whatever is given for them: the sum of additions would not vanish otherwise.
      *
-     * @param phi one finite number for each state (IllegalArgumentException otherwise)
+     * @param phi one finite number for each state
+     * @throws IllegalArgumentException if there is not
      */
     public static FiniteMdp potential(FiniteMdp mdp, double gamma, double... phi) {
         requireStates(mdp, phi);

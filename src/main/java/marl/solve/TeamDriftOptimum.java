@@ -177,7 +177,7 @@ public final class TeamDriftOptimum {
 
     private static int point(double x0) {
         if (!(x0 >= LOW && x0 <= LOW + CELL * (POINTS - 1))) {
-            throw new IllegalArgumentException("x0 must be on the grid from -8 to 60, but is " + x0 + ".");
+            throw new IllegalArgumentException("The start x0 must be on the grid from -8 to 60, but is " + x0 + ".");
         }
         return (int) Math.rint((x0 - LOW) / CELL);
     }

@@ -10,9 +10,11 @@ public final class ValueIteration {
      * Optimal values, each within the tolerance of the truth: a sweep that changes no value by more than d leaves an error
      * of at most {@code d * gamma / (1 - gamma)} (Puterman 1994, theorem 6.3.1), and that decides when to stop.
      *
-     * @param gamma the discount factor in [0, 1); IllegalArgumentException otherwise
+     * @param gamma the discount factor in [0, 1)
      * @param tolerance how far a value may be off, positive; one below the rounding of the values themselves can never be
-     *     met, and is an IllegalStateException
+     *     met
+     * @throws IllegalArgumentException if gamma or the tolerance is out of range
+     * @throws IllegalStateException if the tolerance cannot be met
      */
     public static MdpSolution solve(FiniteMdp mdp, double gamma, double tolerance) {
         requireGamma(gamma);
@@ -44,7 +46,8 @@ public final class ValueIteration {
     static void requireGamma(double gamma) {
         if (!(gamma >= 0 && gamma < 1)) {
             throw new IllegalArgumentException(
-                    "gamma must be in [0, 1), or endless rewards have no finite value, but it is " + gamma + ".");
+                    "The discount gamma must be in [0, 1), or endless rewards have no finite value, but it is " + gamma
+                            + ".");
         }
     }
 }

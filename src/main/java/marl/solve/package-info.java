@@ -1,2 +1,14 @@
-/** Planning with a known model: value iteration, exact best replies and perfect play, the yardsticks for learners. */
+/**
+ * Exact answers for small worlds, to hold learners against: dynamic programming, best replies, worst cases, perfect play.
+ *
+ * <p>Read {@link marl.solve.FiniteMdp} first, then {@link marl.solve.Explorer}, which makes one from a world, and
+ * {@link marl.solve.ValueIteration}. For games of turns begin with {@link marl.solve.PerfectPlay}.
+ *
+ * <p>Data flow: a world is explored into a process of numbered states, the process is solved, and the
+ * {@link marl.solve.MdpSolution} gives values and best actions by number. With partners that are held fixed, a game of several
+ * becomes the process of one.
+ *
+ * <p>A new solver is a class with a static method that takes a {@code FiniteMdp} or a game and returns numbers without any
+ * sampling; its test is another exact method, or a hand calculation.
+ */
 package marl.solve;

@@ -44,7 +44,11 @@ public final class Evaluation {
         return of(game, team.greedy());
     }
 
-    /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
+    /**
+     * How many episodes; 1 unless said.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Evaluation episodes(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("An evaluation needs at least one episode, but got " + count + ".");

@@ -42,12 +42,20 @@ public final class Play {
         this.learners = learners;
     }
 
-    /** Learners for a game, one for each agent, in their order. Throws IllegalArgumentException otherwise. */
+    /**
+     * Learners for a game, one for each agent, in their order.
+     *
+     * @throws IllegalArgumentException if there is not one for each
+     */
     public static Play of(StatelessGame game, Learner... learners) {
         return of(game, List.of(learners));
     }
 
-    /** Learners for a game, one for each agent, in their order. Throws IllegalArgumentException otherwise. */
+    /**
+     * Learners for a game, one for each agent, in their order.
+     *
+     * @throws IllegalArgumentException if there is not one for each
+     */
     public static Play of(StatelessGame game, List<? extends Learner> learners) {
         if (learners.size() != game.agents()) {
             throw new IllegalArgumentException(game.name() + " has " + game.agents() + " agents, but " + learners.size()
@@ -56,7 +64,11 @@ public final class Play {
         return new Play(game, List.copyOf(learners));
     }
 
-    /** How many rounds, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
+    /**
+     * How many rounds; 1 unless said.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Play rounds(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("Say 1 or more rounds, not " + count + ".");
@@ -77,7 +89,11 @@ public final class Play {
         return this;
     }
 
-    /** Does something after each {@code count} rounds; it is given the number of rounds played so far. */
+    /**
+     * Does something after each {@code count} rounds; it is given the number of rounds played so far.
+     *
+     * @throws IllegalArgumentException if the count is below 1
+     */
     public Play every(int count, LongConsumer action) {
         if (count < 1) {
             throw new IllegalArgumentException("Say every 1 or more rounds, not every " + count + ".");

@@ -40,7 +40,11 @@ public final class TeamTraining {
         return new TeamTraining(game, team);
     }
 
-    /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
+    /**
+     * How many episodes; 1 unless said.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public TeamTraining episodes(int count) {
         plan.episodes(count);
         return this;
@@ -67,6 +71,8 @@ public final class TeamTraining {
     /**
      * Does something after each {@code count} episodes, such as an {@link Evaluation}; it is given the number of episodes
      * done so far.
+     *
+     * @throws IllegalArgumentException if the count is below 1
      */
     public TeamTraining every(int count, LongConsumer action) {
         plan.every(count, action);

@@ -38,7 +38,11 @@ public final class Training {
         return new Training(game, List.copyOf(learners));
     }
 
-    /** How many episodes, at least 1 (IllegalArgumentException otherwise); 1 unless said. */
+    /**
+     * How many episodes; 1 unless said.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Training episodes(int count) {
         plan.episodes(count);
         return this;
@@ -65,6 +69,8 @@ public final class Training {
     /**
      * Does something after each {@code count} episodes, such as an {@link Evaluation}; it is given the number of episodes
      * done so far.
+     *
+     * @throws IllegalArgumentException if the count is below 1
      */
     public Training every(int count, LongConsumer action) {
         plan.every(count, action);

@@ -164,7 +164,7 @@ class MixersTest {
         refused("at least one hidden unit", () -> FreeMixer.of(0, 2, 3, Precision.SINGLE, rng));
         refused("at least one hidden unit", () -> MixerSettings.paper(0));
         refused("0 or more", () -> MixerSettings.paper(4).withHyper(-1));
-        refused("ELU or RELU, not with TANH", () -> MixerSettings.paper(4).withActivation(Activation.TANH));
+        refused("ELU or RELU, not TANH", () -> MixerSettings.paper(4).withActivation(Activation.TANH));
     }
 
     @Test

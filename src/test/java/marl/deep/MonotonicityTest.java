@@ -117,6 +117,6 @@ class MonotonicityTest {
 
     private static void refused(Executable wrong) {
         String message = assertThrows(IllegalArgumentException.class, wrong).getMessage();
-        assertTrue(message.contains("a nudge goes upwards and is tried at least once"), message);
+        assertTrue(message.contains("A nudge goes upwards and is tried at least once"), message);
     }
 }

@@ -37,7 +37,7 @@ class TeamLossTest {
             return new TeamQSettings(
                     mixer,
                     List.of(6),
-                    new Descent.Adam(1e-3),
+                    new OptimiserKind.Adam(1e-3),
                     GAMMA,
                     Schedule.constant(1),
                     new ReplayPlan.Transitions(10, 5, 1),

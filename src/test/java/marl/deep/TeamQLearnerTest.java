@@ -212,10 +212,10 @@ class TeamQLearnerTest {
                 () -> team.learn(step(HERE, new int[] {0, 2}, 1, HERE, ALL, true, false)));
         refused("not [0]", () -> team.learn(step(HERE, new int[1], 1, HERE, ALL, true, false)));
         refused(
-                "this team has 2 agents, but got 1 observations",
+                "This team has 2 agents, but got 1 observations",
                 () -> team.learn(step(new double[][] {{0}}, new int[2], 1, HERE, ALL, true, false)));
         refused("a whole number below 3, not 7.0", () -> team.values(0, new double[] {7}));
-        refused("this team has 2 agents, but got 1", () -> team.total(new double[1][1], new int[2], STATE));
+        refused("This team has 2 agents, but got 1", () -> team.total(new double[1][1], new int[2], STATE));
         assertEquals(0, team.updates());
         refused(
                 "A discount lies between 0 and 1",
@@ -244,8 +244,8 @@ class TeamQLearnerTest {
         String[] three = {"a", "b", "c"};
         MarkovGame uneven = StatelessGame.of(MatrixGame.team("uneven", two, three, new double[2][3]));
         refused("uneven have 2 and 3 actions", () -> TeamQLearner.of(uneven));
-        refused("agent 0 of steering has continuous controls", () -> TeamQLearner.of(new OddGame(false)));
-        refused("agents 0 and 1 of looking see one of 2 and 5 numbers", () -> TeamQLearner.of(new OddGame(true)));
+        refused("Agent 0 of steering has continuous controls", () -> TeamQLearner.of(new OddGame(false)));
+        refused("Agents 0 and 1 of looking see one of 2 and 5 numbers", () -> TeamQLearner.of(new OddGame(true)));
         MarkovGame threeHands = StatelessGame.of(MatrixGame.team("pair", two, two, new double[][] {{1, 2}, {3, 4}}));
         TeamQLearner pair = small(TeamQLearner.of(threeHands)).build();
         assertArrayEquals(new int[] {2, 2}, new int[] {pair.agents(), pair.values(0, new double[2]).length});

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import marl.random.Rng;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -188,5 +189,19 @@ class IgmTest {
         assertTrue(said.contains("[0, 1]"), said);
         assertThrows(IllegalArgumentException.class, () -> Igm.of(new double[3][2], new double[2][2]));
         assertThrows(IllegalArgumentException.class, () -> Igm.of(TWO, new double[2][3]));
+    }
+
+    /** A sum of values without ties keeps the definition to the letter: a thousand teams of three. */
+    @Test
+    void sumsOfDrawnValuesAreMaximisedByLocalChoicesAlone() {
+        Rng chance = Rng.of(5);
+        for (int team = 0; team < 1_000; team++) {
+            double[][] own = new double[3][4];
+            for (double[] values : own) {
+                Arrays.setAll(values, a -> chance.gaussian());
+            }
+            assertTrue(
+                    Igm.of(own, a -> own[0][a[0]] + own[1][a[1]] + own[2][a[2]]).equal());
+        }
     }
 }

@@ -139,16 +139,16 @@ class MatrixGameTest {
 
     @Test
     void wrongIndicesAreNamed() {
-        assertEquals("player 1 has no action 3; the actions are numbered 0 to 2", refusal(() -> wide.payoff(0, 0, 3)));
-        assertEquals("player 0 has no action 2; the actions are numbered 0 to 1", refusal(() -> wide.payoff(0, 2, 0)));
+        assertEquals("Player 1 has no action 3; the actions are numbered 0 to 2.", refusal(() -> wide.payoff(0, 0, 3)));
+        assertEquals("Player 0 has no action 2; the actions are numbered 0 to 1.", refusal(() -> wide.payoff(0, 2, 0)));
         assertEquals(
-                "player 0 has no action -1; the actions are numbered 0 to 1", refusal(() -> wide.payoff(0, -1, 2)));
-        assertEquals("there is no player 2; players are numbered 0 to 1", refusal(() -> wide.payoff(2, 0, 0)));
+                "Player 0 has no action -1; the actions are numbered 0 to 1.", refusal(() -> wide.payoff(0, -1, 2)));
+        assertEquals("There is no player 2; players are numbered 0 to 1.", refusal(() -> wide.payoff(2, 0, 0)));
         assertEquals(
-                "a joint action needs one action for each of the 2 players, but 3 were given",
+                "A joint action needs one action for each of the 2 players, but 3 were given.",
                 refusal(() -> wide.payoffs(0, 0, 0)));
         assertEquals(
-                "a joint action needs one action for each of the 3 players, but 2 were given",
+                "A joint action needs one action for each of the 3 players, but 2 were given.",
                 refusal(() -> Games.publicGoods(3, 1, 2).payoff(0, 1, 1)));
     }
 
@@ -158,7 +158,7 @@ class MatrixGameTest {
         assertTrue(refusal(() -> MatrixGame.team("t", AB, AB, ragged)).contains("2x2 table"));
         double[][] hole = {{1, 2}, {3, Double.NaN}};
         assertEquals(
-                "payoffs must be finite numbers, but the joint action [1, 1] pays NaN",
+                "Payoffs must be finite numbers, but the joint action [1, 1] pays NaN.",
                 refusal(() -> MatrixGame.team("t", AB, AB, hole)));
         assertTrue(refusal(() -> MatrixGame.of("short", List.of(AB, AB), joint -> new double[1]))
                 .contains("2 payoffs, one per player"));

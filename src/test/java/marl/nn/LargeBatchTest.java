@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Batches that the fused face works off in several chunks, against the plain face. */
+/** Batches that the fused backend works off in several chunks, against the plain backend. */
 class LargeBatchTest {
     private static final int ROWS = 700;
 

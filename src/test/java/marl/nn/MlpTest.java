@@ -124,7 +124,7 @@ class MlpTest {
         assertMessage("takes 3 inputs", () -> net.apply(Tape.of(Precision.SINGLE), Nd4j.zeros(5, 4)));
         assertMessage("same Precision", () -> net.apply(Tape.of(Precision.DOUBLE), Nd4j.zeros(5, 3)));
         assertMessage("same shapes", () -> net.copyFrom(Mlp.relu(Rng.of(1), 3, 5, 2)));
-        assertMessage("tau is a share", () -> net.moveTowards(net.copy(), 1.5));
+        assertMessage("Tau is a share", () -> net.moveTowards(net.copy(), 1.5));
     }
 
     private static Parameters parameters(Mlp net) {

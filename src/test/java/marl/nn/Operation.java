@@ -88,7 +88,7 @@ record Operation(
             new Operation(
                     "spread",
                     s -> new int[][] {{s.rows, 1}},
-                    (x, s) -> x[0].spread(s.other),
+                    (x, s) -> x[0].broadcast(s.other),
                     Optional.of((g, x, s) -> g.tile(x[0], 1, s.other))),
             new Operation(
                     "affine",
@@ -113,7 +113,7 @@ record Operation(
             new Operation(
                     "batched",
                     s -> new int[][] {{s.rows, s.columns}, {s.rows, s.columns * s.other}},
-                    (x, s) -> x[0].batched(x[1]),
+                    (x, s) -> x[0].batchedMatmul(x[1]),
                     Optional.of((g, x, s) -> {
                         SDVariable vectors = x[0].reshape(s.rows, s.columns, 1);
                         SDVariable matrices = x[1].reshape(s.rows, s.columns, s.other);

@@ -13,7 +13,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Every operation at drawn shapes and numbers: against finite differences, against SameDiff, and the two faces. */
+/** Every operation at drawn shapes and numbers: against finite differences, against SameDiff, and the two backends. */
 class OperationsTest {
     private static final double STEP = 1e-5;
 

@@ -102,7 +102,7 @@ class TapeTest {
                 () -> tape.unrecorded(() -> {
                     throw new ArithmeticException();
                 }));
-        assertTrue(tape.parameter(w).tracked, "recording goes on after a failure");
+        assertTrue(tape.parameter(w).requiresGradient, "recording goes on after a failure");
     }
 
     @Test
@@ -151,8 +151,8 @@ class TapeTest {
         refused(argument, "nothing is stretched", () -> column.minus(row));
         refused(argument, "nothing is stretched", () -> matrix.times(column));
         refused(argument, "[n, k] and [k, m]", () -> matrix.matmul(matrix));
-        refused(argument, "affine needs", () -> matrix.affine(row, row));
-        refused(argument, "batched needs", () -> matrix.batched(column));
+        refused(argument, "Affine needs", () -> matrix.affine(row, row));
+        refused(argument, "Batched needs", () -> matrix.batchedMatmul(column));
         refused(argument, "no column 2", () -> matrix.gather(new int[] {0, 1, 2}));
         refused(argument, "one column for each of the 3 rows", () -> matrix.gather(new int[] {0}));
         refused(argument, "one choice of columns for each", () -> Tensor.gather(new Tensor[] {matrix}, new int[2][3]));
@@ -160,13 +160,13 @@ class TapeTest {
                 argument,
                 "equal numbers of rows",
                 () -> Tensor.gather(new Tensor[] {matrix, row}, new int[][] {new int[3], new int[1]}));
-        refused(argument, "batched needs", () -> matrix.mixed(column, column));
-        refused(argument, "mixed needs offsets [3, 2]", () -> column.mixed(matrix, column));
+        refused(argument, "Batched needs", () -> matrix.mixed(column, column));
+        refused(argument, "Mixed needs offsets [3, 2]", () -> column.mixed(matrix, column));
         refused(argument, "cannot be made of 3 numbers", () -> tape.input(new double[3], 2, 2));
-        refused(argument, "slice(1, 3)", () -> matrix.slice(1, 3));
+        refused(argument, "A slice(1, 3)", () -> matrix.slice(1, 3));
         refused(argument, "equal numbers of rows", () -> matrix.concat(row));
         refused(argument, "cannot become", () -> matrix.reshape(4, 2));
-        refused(argument, "single column", () -> matrix.spread(2));
+        refused(argument, "single column", () -> matrix.broadcast(2));
         refused(argument, "low <= high", () -> matrix.clip(1, -1));
         refused(argument, "positive delta", () -> matrix.huber(0));
         refused(

@@ -3,33 +3,27 @@ package marl.game;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import marl.random.Require;
 
-/** Checks of arguments, each with a sentence that says what is wrong and what would be right. */
-final class Require {
+/** Checks of what games are asked, each with a sentence that says what is wrong and what would be right. */
+final class GameArguments {
     private static final double SUM_TOLERANCE = 1e-6;
 
-    private Require() {}
-
-    static String text(String name, String what) {
-        if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("give the " + what + " a name");
-        }
-        return name;
-    }
+    private GameArguments() {}
 
     static List<List<String>> actionNames(List<List<String>> names) {
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("a game needs at least one player; give action names for each");
+            throw new IllegalArgumentException("A game needs at least one player; give action names for each.");
         }
         for (int p = 0; p < names.size(); p++) {
             List<String> own = names.get(p);
             if (own.isEmpty()) {
-                throw new IllegalArgumentException("player " + p + " needs at least one action");
+                throw new IllegalArgumentException("Player " + p + " needs at least one action.");
             }
-            own.forEach(action -> text(action, "action"));
+            own.forEach(action -> Require.text(action, "action"));
             if (new HashSet<>(own).size() < own.size()) {
                 throw new IllegalArgumentException(
-                        "player " + p + "'s action names " + own + " must differ from each other");
+                        "Player " + p + "'s action names " + own + " must differ from each other.");
             }
         }
         return names;
@@ -37,13 +31,13 @@ final class Require {
 
     static double[] payoffs(double[] paid, int players, int[] joint) {
         if (paid == null || paid.length != players) {
-            throw new IllegalArgumentException("the payoff function must give " + players
-                    + " payoffs, one per player, for the joint action " + Arrays.toString(joint));
+            throw new IllegalArgumentException("The payoff function must give " + players
+                    + " payoffs, one per player, for the joint action " + Arrays.toString(joint) + ".");
         }
         for (double one : paid) {
             if (!Double.isFinite(one)) {
-                throw new IllegalArgumentException("payoffs must be finite numbers, but the joint action "
-                        + Arrays.toString(joint) + " pays " + one);
+                throw new IllegalArgumentException("Payoffs must be finite numbers, but the joint action "
+                        + Arrays.toString(joint) + " pays " + one + ".");
             }
         }
         return paid;
@@ -55,22 +49,22 @@ final class Require {
             fits = table[r].length == columns;
         }
         if (!fits) {
-            throw new IllegalArgumentException("the " + what + " must be a " + rows + "x" + columns
-                    + " table, one row per row action and one column per column action");
+            throw new IllegalArgumentException("The " + what + " must be a " + rows + "x" + columns
+                    + " table, one row per row action and one column per column action.");
         }
     }
 
     /** The size of the largest entry of a table that is not empty, not ragged and finite. */
     static double finiteTable(double[][] table) {
         if (table.length == 0 || table[0].length == 0) {
-            throw new IllegalArgumentException("the payoff table needs at least one row and one column");
+            throw new IllegalArgumentException("The payoff table needs at least one row and one column.");
         }
         table(table, table.length, table[0].length, "payoffs");
         double largest = 0;
         for (double[] row : table) {
             for (double entry : row) {
                 if (!Double.isFinite(entry)) {
-                    throw new IllegalArgumentException("payoffs must be finite numbers, but one is " + entry);
+                    throw new IllegalArgumentException("Payoffs must be finite numbers, but one is " + entry + ".");
                 }
                 largest = Math.max(largest, Math.abs(entry));
             }
@@ -81,23 +75,23 @@ final class Require {
     static int player(StageGame game, int player) {
         if (player < 0 || player >= game.players()) {
             throw new IllegalArgumentException(
-                    "there is no player " + player + "; players are numbered 0 to " + (game.players() - 1));
+                    "There is no player " + player + "; players are numbered 0 to " + (game.players() - 1) + ".");
         }
         return player;
     }
 
     static int action(StageGame game, int player, int action) {
         if (action < 0 || action >= game.actions(player)) {
-            throw new IllegalArgumentException("player " + player + " has no action " + action
-                    + "; the actions are numbered 0 to " + (game.actions(player) - 1));
+            throw new IllegalArgumentException("Player " + player + " has no action " + action
+                    + "; the actions are numbered 0 to " + (game.actions(player) - 1) + ".");
         }
         return action;
     }
 
     static void joint(StageGame game, int... joint) {
         if (joint.length != game.players()) {
-            throw new IllegalArgumentException("a joint action needs one action for each of the " + game.players()
-                    + " players, but " + joint.length + " were given");
+            throw new IllegalArgumentException("A joint action needs one action for each of the " + game.players()
+                    + " players, but " + joint.length + " were given.");
         }
         for (int p = 0; p < joint.length; p++) {
             action(game, p, joint[p]);
@@ -107,19 +101,19 @@ final class Require {
     static void twoPlayers(MatrixGame game, String what) {
         if (game.players() != 2) {
             throw new IllegalArgumentException(
-                    what + " needs a two-player game, but '" + game.name() + "' has " + game.players());
+                    what + " needs a two-player game, but '" + game.name() + "' has " + game.players() + ".");
         }
     }
 
     static void mixed(MatrixGame game, double[]... mixed) {
         if (mixed.length != game.players()) {
-            throw new IllegalArgumentException(
-                    "give one mixed strategy for each of the " + game.players() + " players, not " + mixed.length);
+            throw new IllegalArgumentException("Give one mixed strategy for each of the " + game.players()
+                    + " players, not " + mixed.length + ".");
         }
         for (int p = 0; p < mixed.length; p++) {
             if (mixed[p].length != game.actions(p)) {
-                throw new IllegalArgumentException("player " + p + "'s mixed strategy needs " + game.actions(p)
-                        + " probabilities, one per action, but has " + mixed[p].length);
+                throw new IllegalArgumentException("Player " + p + "'s mixed strategy needs " + game.actions(p)
+                        + " probabilities, one per action, but has " + mixed[p].length + ".");
             }
             distribution(mixed[p]);
         }
@@ -130,14 +124,14 @@ final class Require {
         for (double probability : mixed) {
             // Written so that NaN fails too.
             if (!(probability >= 0)) {
-                throw new IllegalArgumentException(
-                        "a mixed strategy has no negative or NaN entries, but this one is " + Arrays.toString(mixed));
+                throw new IllegalArgumentException("A mixed strategy has no negative or NaN entries, but this one is "
+                        + Arrays.toString(mixed) + ".");
             }
             sum += probability;
         }
         if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
-            throw new IllegalArgumentException("a mixed strategy sums to 1, but " + Arrays.toString(mixed) + " sums to "
-                    + sum + "; MixedStrategy.normalise mends weights");
+            throw new IllegalArgumentException("A mixed strategy sums to 1, but " + Arrays.toString(mixed) + " sums to "
+                    + sum + "; MixedStrategy.normalise mends weights.");
         }
     }
 }

@@ -3,8 +3,8 @@ package marl.deep;
 import marl.nn.Optimiser;
 import marl.nn.Trainable;
 
-/** How weights go downhill; the numbers are checked when the optimiser is made. */
-public sealed interface Descent {
+/** Which optimiser changes the weights; its numbers are checked when it is made. */
+public sealed interface OptimiserKind {
 
     /** An optimiser of this kind for these networks, which share a loss. */
     Optimiser on(Trainable... networks);
@@ -14,7 +14,7 @@ public sealed interface Descent {
      *
      * @param rate the learning rate, above 0
      */
-    record Adam(double rate) implements Descent {
+    record Adam(double rate) implements OptimiserKind {
         @Override
         public Optimiser on(Trainable... networks) {
             return Optimiser.adam(rate, networks);
@@ -28,7 +28,7 @@ public sealed interface Descent {
      * @param decay of the running mean of squares (PyTorch's alpha), in [0, 1)
      * @param epsilon added to its root, above 0
      */
-    record RmsProp(double rate, double decay, double epsilon) implements Descent {
+    record RmsProp(double rate, double decay, double epsilon) implements OptimiserKind {
         @Override
         public Optimiser on(Trainable... networks) {
             return Optimiser.rmsProp(rate, decay, epsilon, networks);
