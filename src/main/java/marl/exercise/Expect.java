@@ -2,12 +2,16 @@ package marl.exercise;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Comparisons for checks. Each either returns or throws a {@link CounterExample} that says what was given, what was
  * expected and what came back. NaN is never close to anything.
  */
 public final class Expect {
+
+    /** What sums of ordinary numbers leave behind where they should be 0. */
+    private static final double NOISE = 1e-12;
 
     private final String given;
 
@@ -36,7 +40,7 @@ public final class Expect {
      */
     public void close(double expected, double got, double tolerance) {
         if (!(Math.abs(expected - got) <= tolerance) && expected != got) {
-            throw new CounterExample(given, show(expected), show(got));
+            throw different(new double[] {expected}, new double[] {got}, tolerance, array -> show(array[0]));
         }
     }
 
@@ -54,8 +58,33 @@ public final class Expect {
             same = Math.abs(expected[i] - got[i]) <= tolerance;
         }
         if (!same) {
-            throw new CounterExample(given, show(expected), show(got));
+            throw got == null
+                    ? new CounterExample(given, show(expected), show(got))
+                    : different(expected, got, tolerance, Expect::show);
         }
+    }
+
+    /** Rounding noise below the tolerance prints as 0, and what differs prints with enough digits to differ. */
+    private CounterExample different(
+            double[] expected, double[] got, double tolerance, Function<double[], String> words) {
+        double[] wanted = withoutNoise(expected, tolerance);
+        double[] gotten = withoutNoise(got, tolerance);
+        String shown = words.apply(wanted);
+        String other = words.apply(gotten);
+        if (!shown.equals(other)) {
+            return new CounterExample(given, shown, other);
+        }
+        return new CounterExample(given, allDigits(wanted), allDigits(gotten));
+    }
+
+    private static double[] withoutNoise(double[] values, double tolerance) {
+        return Arrays.stream(values)
+                .map(x -> Math.abs(x) <= Math.min(tolerance, NOISE) ? 0 : x)
+                .toArray();
+    }
+
+    private static String allDigits(double... values) {
+        return values.length == 1 ? Double.toString(values[0]) : Arrays.toString(values);
     }
 
     /**

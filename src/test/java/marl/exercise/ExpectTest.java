@@ -68,4 +68,24 @@ class ExpectTest {
                 assertThrows(CounterExample.class, () -> Expect.given("a call").made(null));
         assertFalse(wrong.getMessage().contains("NullPointer"));
     }
+
+    private static String difference(org.junit.jupiter.api.function.Executable comparison) {
+        return org.junit.jupiter.api.Assertions.assertThrows(CounterExample.class, comparison)
+                .getMessage();
+    }
+
+    @Test
+    void whatDiffersIsPrintedWithEnoughDigitsToDiffer() {
+        String one = difference(() -> Expect.given("x").close(2.8936440001, 2.8936440002, 1e-12));
+        assertTrue(one.contains("2.8936440001") && one.contains("2.8936440002"), one);
+        String two = difference(() ->
+                Expect.given("x").close(new double[] {4.31, 7.22}, new double[] {4.31, 7.22 + 1e-8}, 1e-9));
+        assertTrue(two.contains("7.22]") && two.contains("7.22000001"), two);
+    }
+
+    @Test
+    void roundingNoiseIsPrintedAsNothing() {
+        String text = difference(() -> Expect.given("x").close(6, 2.7e-17, 1e-9));
+        assertTrue(text.contains("0") && !text.contains("e-17"), text);
+    }
 }
