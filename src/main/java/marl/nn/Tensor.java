@@ -6,53 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A matrix in a computation that a {@link Tape} records; rows are samples. A number for each sample is a matrix of one
  * column and a single number is [1, 1], so nothing is ever stretched to fit: shapes must agree, or an
  * IllegalArgumentException says which do not. The methods make new tensors and leave their arguments alone.
- *
- * <p>A long file: every operation is a method of its own here, so that expressions read from left to right; the work is
- * done in {@link Algebra}, {@link Linear} and {@link Layout}.
  */
-public final class Tensor {
-    /** The way back of one operation: hands the gradient of its result on to its arguments. */
-    interface Backward {
-        void from(Storage gradient);
-    }
-
-    final Tape tape;
-    final int step;
-    final Storage value;
-    final boolean requiresGradient;
-    boolean hasGradient;
-    Storage gradient;
-    Backward backward;
-
+public final class Tensor extends Node {
     Tensor(Tape tape, int step, Storage value, boolean requiresGradient) {
-        this.tape = tape;
-        this.step = step;
-        this.value = value;
-        this.requiresGradient = requiresGradient;
-    }
-
-    /** Where gradients of this tensor go; {@link #beta} must be asked first. */
-    Storage gradientBuffer() {
-        if (gradient == null) {
-            gradient = tape.temporary(value.rows, value.columns);
-        }
-        hasGradient = true;
-        return gradient;
-    }
-
-    /** 0 if nothing has come back to this tensor yet, so what its gradient holds is left over; else 1. */
-    double beta() {
-        return hasGradient ? 1 : 0;
-    }
-
-    /** The sink with the old gradient in it, or zeros; for kernels that only add. */
-    Storage zeroedGradientBuffer() {
-        boolean fresh = !hasGradient;
-        Storage to = gradientBuffer();
-        if (fresh) {
-            tape.kernels.fill(to, 0);
-        }
-        return to;
+        super(tape, step, value, requiresGradient);
     }
 
     /** How many rows it has: the size of the batch. */
@@ -85,14 +42,11 @@ public final class Tensor {
      * @throws IllegalStateException if there are more
      */
     public double item() {
-        tape.check(this);
         if (value.size() != 1) {
             throw new IllegalStateException("A call of item() reads a single number, but this tensor is "
                     + value.shape() + "; take mean() or sum() first, or look at value().");
         }
-        double[] number = new double[1];
-        tape.kernels.read(value, number);
-        return number[0];
+        return numbers()[0];
     }
 
     /**
@@ -262,18 +216,13 @@ public final class Tensor {
 
     /**
      * A layer of a monotonic mixer (Rashid et al. 2018, section 4.1): {@link #batchedMatmul} with the absolute values of the
-     * matrices, plus offsets of shape [rows, m]. The same as {@code batchedMatmul(matrices.abs()).plus(offsets)}, but in one
-     * go.
+     * matrices, plus offsets of shape [rows, m]: {@code batchedMatmul(matrices.abs()).plus(offsets)} in one go.
      */
     public Tensor mixed(Tensor matrices, Tensor offsets) {
         return Linear.mixed(this, matrices, offsets);
     }
 
-    /**
-     * The number in column chosen[r] of each row r: [rows, 1].
-     *
-     * @throws IllegalArgumentException for a column that is not there
-     */
+    /** The number in column chosen[r] of each row r, [rows, 1]; errors as for several tensors. */
     public Tensor gather(int[] chosen) {
         return gather(new Tensor[] {this}, new int[][] {chosen});
     }

@@ -1,0 +1,48 @@
+package marl.nn;
+
+/** What a {@link Tape} needs to know of a tensor: its numbers, and what flows back to it. */
+abstract sealed class Node permits Tensor {
+    /** The backward pass of one operation: hands the gradient of its result on to its arguments. */
+    interface Backward {
+        void from(Storage gradient);
+    }
+
+    final Tape tape;
+    final int step;
+    final Storage value;
+    final boolean requiresGradient;
+    boolean hasGradient;
+    Storage gradient;
+    Backward backward;
+
+    Node(Tape tape, int step, Storage value, boolean requiresGradient) {
+        this.tape = tape;
+        this.step = step;
+        this.value = value;
+        this.requiresGradient = requiresGradient;
+    }
+
+    /** Where gradients of this tensor go; {@link #beta} must be asked first. */
+    Storage gradientBuffer() {
+        if (gradient == null) {
+            gradient = tape.temporary(value.rows, value.columns);
+        }
+        hasGradient = true;
+        return gradient;
+    }
+
+    /** 0 if nothing has come back to this tensor yet, so what its gradient holds is left over; else 1. */
+    double beta() {
+        return hasGradient ? 1 : 0;
+    }
+
+    /** The buffer with the old gradient in it, or zeros; for kernels that only add. */
+    Storage zeroedGradientBuffer() {
+        boolean fresh = !hasGradient;
+        Storage to = gradientBuffer();
+        if (fresh) {
+            tape.kernels.fill(to, 0);
+        }
+        return to;
+    }
+}
