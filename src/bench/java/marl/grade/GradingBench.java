@@ -35,7 +35,7 @@ final class GradingBench implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
             Submission submission = new Submission(student, file, student + ".ipynb");
-            return new Handout(submission, AnswerReader.read(submission, grader.masters()::exercises));
+            return new Handout(submission, AnswerReader.read(submission, grader.released()::exercises));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

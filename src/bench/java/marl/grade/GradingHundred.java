@@ -41,8 +41,8 @@ public class GradingHundred {
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Future<GradedSubmission>> running = new ArrayList<>();
         for (int k = 0; k < 100; k++) {
-            Handout handout = bench.solved("student-" + k);
-            running.add(two.submit(() -> bench.grader.grade(handout)));
+            Handout readSubmission = bench.solved("student-" + k);
+            running.add(two.submit(() -> bench.grader.grade(readSubmission)));
         }
         double points = 0;
         for (Future<GradedSubmission> one : running) {

@@ -23,17 +23,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 3)
 public class GradingSubmission {
     private GradingBench bench;
-    private Handout handout;
+    private Handout readSubmission;
 
     @Setup
     public void setUp() {
         bench = new GradingBench();
-        handout = bench.solved("anna");
+        readSubmission = bench.solved("anna");
     }
 
     @Benchmark
     public double ours() {
-        return bench.grader.grade(handout).points();
+        return bench.grader.grade(readSubmission).points();
     }
 
     @TearDown

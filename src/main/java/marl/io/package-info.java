@@ -8,6 +8,6 @@
  * as they are. The grading key alone does not ({@code marl.grade.judge.KeyFile}), since a key must never be replaced.
  * Text on its way into a notebook's output or a feedback page goes through {@link marl.io.Html}.
  *
- * <p>Something belongs here once two rooms need it, neither of which may
+ * <p>Something belongs here once two rooms need it, neither of which may import the other.
  */
 package marl.io;

@@ -32,13 +32,13 @@ public record ReadSubmission(Submission submission, SubmittedNotebook submitted)
     public static List<ReadSubmission> counting(List<ReadSubmission> all) {
         Map<String, Map<String, List<ReadSubmission>>> groups = new TreeMap<>();
         List<ReadSubmission> counting = new ArrayList<>();
-        for (ReadSubmission handout : all) {
-            if (handout.submitted().lesson().isEmpty()) {
-                counting.add(handout);
+        for (ReadSubmission readSubmission : all) {
+            if (readSubmission.submitted().lesson().isEmpty()) {
+                counting.add(readSubmission);
             } else {
-                groups.computeIfAbsent(handout.submission().student(), s -> new TreeMap<>())
-                        .computeIfAbsent(handout.submitted().lesson(), l -> new ArrayList<>())
-                        .add(handout);
+                groups.computeIfAbsent(readSubmission.submission().student(), s -> new TreeMap<>())
+                        .computeIfAbsent(readSubmission.submitted().lesson(), l -> new ArrayList<>())
+                        .add(readSubmission);
             }
         }
         groups.values().forEach(lessons -> lessons.values().forEach(same -> counting.add(chosen(same))));

@@ -28,19 +28,19 @@ public record ReleasedNotebooks(SortedMap<String, ReleasedNotebook> byLesson) {
      * @throws UserError if there are none, one is damaged, or two are of the same lesson
      */
     public static ReleasedNotebooks in(Project project) {
-        SortedMap<String, ReleasedNotebook> masters = new TreeMap<>();
+        SortedMap<String, ReleasedNotebook> released = new TreeMap<>();
         for (Path file : Project.numbered(project.notebooks(), ".ipynb")) {
             ReleasedNotebook master = ReleasedNotebook.read(file);
-            ReleasedNotebook other = masters.put(master.lesson(), master);
+            ReleasedNotebook other = released.put(master.lesson(), master);
             if (other != null) {
                 throw UserError.failed("The folder notebooks/ holds two notebooks of lesson " + master.lesson() + ", "
                         + other.name() + " and " + master.name() + ": run ./course build, or unpack the course again.");
             }
         }
-        if (masters.isEmpty()) {
+        if (released.isEmpty()) {
             throw UserError.failed("There are no notebooks in this copy of the course: run ./course build first.");
         }
-        return new ReleasedNotebooks(masters);
+        return new ReleasedNotebooks(released);
     }
 
     /**

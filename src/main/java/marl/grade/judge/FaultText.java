@@ -13,6 +13,6 @@ final class FaultText {
                 .findFirst()
                 .map(StackTraceElement::toString)
                 .orElse("an unknown place");
-        return fault.getClass().getSimpleName() + " at " + where;
+        return fault.getClass().getSimpleName() + " at " + where + ".";
     }
 }

@@ -77,7 +77,7 @@ final class PartJudge {
             case PASS -> new PartMark(id, part.name(), MarkStatus.PASS, part.points(), part.points(), true, "", "", "");
             case FAIL -> failed(id, part, hidden.rounds(), visible);
             case CRASH -> crashed(id, part, trial, visible);
-            case ERROR -> of(id, part, MarkStatus.ERROR, true, "The check itself failed (" + trial.text() + ").", "");
+            case ERROR -> of(id, part, MarkStatus.ERROR, true, "The check itself failed. " + trial.text(), "");
             default -> of(id, part, trial.status(), false, trial.text(), "");
         };
     }

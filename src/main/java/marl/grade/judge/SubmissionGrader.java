@@ -19,7 +19,7 @@ import marl.project.CourseVersion;
 /** Grades submissions, one at a time in each thread, any number of threads at once. */
 public final class SubmissionGrader implements AutoCloseable {
 
-    private final ReleasedNotebooks masters;
+    private final ReleasedNotebooks released;
     private final CourseKey key;
     private final WorkerFactory workers;
     private final Map<String, Checks<?>> checks = new LinkedHashMap<>();
@@ -27,12 +27,12 @@ public final class SubmissionGrader implements AutoCloseable {
     /**
      * A grader with the checks of this copy of the course.
      *
-     * @param masters the released notebooks
+     * @param released the released notebooks
      * @param key where hidden cases come from
      * @param workers starts the processes that run students' code; closed with this grader
      */
-    public SubmissionGrader(ReleasedNotebooks masters, CourseKey key, WorkerFactory workers) {
-        this.masters = masters;
+    public SubmissionGrader(ReleasedNotebooks released, CourseKey key, WorkerFactory workers) {
+        this.released = released;
         this.key = key;
         this.workers = workers;
         for (CheckCatalogue catalogue :
@@ -42,8 +42,8 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /** The released notebooks. */
-    public ReleasedNotebooks masters() {
-        return masters;
+    public ReleasedNotebooks released() {
+        return released;
     }
 
     /** Makes workers start faster; worth a second and a half if there are many submissions. */
@@ -54,18 +54,18 @@ public final class SubmissionGrader implements AutoCloseable {
     /**
      * Everything about a submission but its marks: equal identities give equal marks.
      *
-     * @param handout what was handed in
+     * @param readSubmission what was handed in
      * @return a result without exercises
      */
-    public GradedSubmission identity(ReadSubmission handout) {
-        SubmittedNotebook submitted = handout.submitted();
-        ReleasedNotebook master = masters.byLesson().get(submitted.lesson());
+    public GradedSubmission identity(ReadSubmission readSubmission) {
+        SubmittedNotebook submitted = readSubmission.submitted();
+        ReleasedNotebook master = released.byLesson().get(submitted.lesson());
         String with = master == null ? "" : "-" + master.sha256().substring(0, 12);
         return new GradedSubmission(
-                handout.submission().student(),
+                readSubmission.submission().student(),
                 submitted.lesson(),
                 master == null ? "" : master.title(),
-                handout.submission().name(),
+                readSubmission.submission().name(),
                 submitted.sha256(),
                 CourseVersion.text() + "-" + workers.hash() + with,
                 key.id(),
@@ -75,16 +75,16 @@ public final class SubmissionGrader implements AutoCloseable {
     }
 
     /** Grades what was handed in. */
-    public GradedSubmission grade(ReadSubmission handout) {
-        GradedSubmission identity = identity(handout);
-        ReleasedNotebook master = masters.byLesson().get(identity.lesson());
+    public GradedSubmission grade(ReadSubmission readSubmission) {
+        GradedSubmission identity = identity(readSubmission);
+        ReleasedNotebook master = released.byLesson().get(identity.lesson());
         List<String> notes = new ArrayList<>(identity.notes());
         List<ExerciseMark> marks = List.of();
         if (master != null) {
             List<String> ids = master.exercises().stream()
                     .map(ReleasedNotebook.Exercise::id)
                     .toList();
-            Preparations preparations = new Preparations(master, handout.submitted());
+            Preparations preparations = new Preparations(master, readSubmission.submitted());
             marks = new SubmissionJudge(workers, checks, preparations, key, identity.student()).judge(ids);
         } else if (notes.isEmpty()) {
             notes.add("This is not a notebook of a lesson of this course, so there is nothing to mark.");

@@ -44,14 +44,14 @@ public final class GradescopeRun {
      */
     public static int run(
             Project project, GradingRequest request, Optional<String> lesson, Path results, PrintStream out) {
-        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
+        ReleasedNotebooks released = ReleasedNotebooks.in(project);
         Isolation isolation = Isolations.choose(request.image(), request.unsafe());
         out.println("Students' code runs in: " + isolation.title() + ".");
         String student = student(request.folder());
         GradedSubmission result;
         try (SubmissionGrader grader =
-                new SubmissionGrader(masters, request.key(), new WorkerFactory(isolation, Limits.standard()))) {
-            result = handouts(request.folder(), student, masters).stream()
+                new SubmissionGrader(released, request.key(), new WorkerFactory(isolation, Limits.standard()))) {
+            result = readSubmissions(request.folder(), student, released).stream()
                     .filter(h -> lesson.isEmpty() || h.submitted().lesson().equals(lesson.get()))
                     .findFirst()
                     .map(grader::grade)
@@ -76,7 +76,7 @@ public final class GradescopeRun {
         }
     }
 
-    private static List<ReadSubmission> handouts(Path folder, String student, ReleasedNotebooks masters) {
+    private static List<ReadSubmission> readSubmissions(Path folder, String student, ReleasedNotebooks released) {
         List<ReadSubmission> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 8)) {
             for (Path file : files.filter(Files::isRegularFile)
@@ -86,7 +86,7 @@ public final class GradescopeRun {
                     .toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 Submission submission = new Submission(student, file, name);
-                all.add(new ReadSubmission(submission, AnswerReader.read(submission, masters::exercises)));
+                all.add(new ReadSubmission(submission, AnswerReader.read(submission, released::exercises)));
             }
         } catch (IOException broken) {
             throw UserError.unreadable(folder, broken);

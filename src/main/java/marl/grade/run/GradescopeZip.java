@@ -59,10 +59,10 @@ public final class GradescopeZip {
         if (!target.toString().endsWith(".zip") || !Files.isDirectory(target.getParent())) {
             throw UserError.usage("Give a file that ends in .zip in a folder that exists, not " + zip + ".");
         }
-        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
-        lesson.filter(number -> masters.exercises(number).isEmpty()).ifPresent(number -> {
+        ReleasedNotebooks released = ReleasedNotebooks.in(project);
+        lesson.filter(number -> released.exercises(number).isEmpty()).ifPresent(number -> {
             throw UserError.usage("There is no lesson " + number + " with exercises; there are "
-                    + String.join(", ", masters.byLesson().keySet()) + ".");
+                    + String.join(", ", released.byLesson().keySet()) + ".");
         });
         Path key = keyFile.orElseGet(KeyFile::place);
         CourseKey.load(key);

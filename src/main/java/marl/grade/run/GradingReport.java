@@ -19,11 +19,11 @@ import marl.grade.report.ResultFiles;
  * What a run ends with: the tables of all results in the folder, and a few lines for whoever waits.
  *
  * @param request what was asked for
- * @param masters the released notebooks
+ * @param released the released notebooks
  * @param files where marks go
  * @param out where the lines go
  */
-record GradingReport(GradingRequest request, ReleasedNotebooks masters, ResultFiles files, PrintStream out) {
+record GradingReport(GradingRequest request, ReleasedNotebooks released, ResultFiles files, PrintStream out) {
 
     private static final int SHOWN = 5;
 
@@ -96,7 +96,7 @@ record GradingReport(GradingRequest request, ReleasedNotebooks masters, ResultFi
 
     private Map<String, String> notebooks() {
         Map<String, String> names = new HashMap<>();
-        masters.byLesson().forEach((lesson, master) -> names.put(lesson, master.name()));
+        released.byLesson().forEach((lesson, master) -> names.put(lesson, master.name()));
         return names;
     }
 }

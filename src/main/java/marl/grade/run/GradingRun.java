@@ -43,7 +43,7 @@ public final class GradingRun {
 
     private final GradingRequest request;
     private final Limits limits;
-    private final ReleasedNotebooks masters;
+    private final ReleasedNotebooks released;
     private final ResultFiles files;
     private final PrintStream out;
 
@@ -51,7 +51,7 @@ public final class GradingRun {
         this.request = request;
         this.limits = limits;
         this.out = out;
-        masters = ReleasedNotebooks.in(project);
+        released = ReleasedNotebooks.in(project);
         files = new ResultFiles(request.out());
     }
 
@@ -74,13 +74,13 @@ public final class GradingRun {
     }
 
     private int run() {
-        SubmissionFinder.Found found = SubmissionFinder.find(request.folder(), masters.names());
+        SubmissionFinder.Found found = SubmissionFinder.find(request.folder(), released.names());
         List<Student> roster = request.roster().map(Roster::read).orElse(List.of());
-        List<ReadSubmission> handouts = new ArrayList<>();
+        List<ReadSubmission> readSubmissions = new ArrayList<>();
         for (Submission submission : RosterMatch.apply(found.submissions(), roster)) {
-            handouts.add(new ReadSubmission(submission, AnswerReader.read(submission, masters::exercises)));
+            readSubmissions.add(new ReadSubmission(submission, AnswerReader.read(submission, released::exercises)));
         }
-        handouts = ReadSubmission.counting(handouts);
+        readSubmissions = ReadSubmission.counting(readSubmissions);
         CourseKey key = request.key();
         Isolation isolation = Isolations.choose(request.image(), request.unsafe());
         out.println("Students' code runs in: " + isolation.title() + ".");
@@ -89,33 +89,33 @@ public final class GradingRun {
         Thread cleaning = new Thread(workers::close);
         Runtime.getRuntime().addShutdownHook(cleaning);
         List<GradedSubmission> results;
-        try (SubmissionGrader grader = new SubmissionGrader(masters, key, workers)) {
-            results = grade(grader, handouts, stored.results());
+        try (SubmissionGrader grader = new SubmissionGrader(released, key, workers)) {
+            results = grade(grader, readSubmissions, stored.results());
         }
         Runtime.getRuntime().removeShutdownHook(cleaning);
         List<String> problems = new ArrayList<>(found.problems());
         problems.addAll(stored.problems());
-        return new GradingReport(request, masters, files, out).finish(results, stored.results(), roster, problems);
+        return new GradingReport(request, released, files, out).finish(results, stored.results(), roster, problems);
     }
 
     private List<GradedSubmission> grade(
-            SubmissionGrader grader, List<ReadSubmission> handouts, List<GradedSubmission> before) {
+            SubmissionGrader grader, List<ReadSubmission> readSubmissions, List<GradedSubmission> before) {
         Map<String, GradedSubmission> done = new HashMap<>();
         if (!request.regrade()) {
             before.stream().filter(r -> !r.has(MarkStatus.ERROR)).forEach(r -> done.put(identity(r), r));
         }
         List<GradedSubmission> results = new ArrayList<>();
         List<ReadSubmission> open = new ArrayList<>();
-        for (ReadSubmission handout : handouts) {
-            GradedSubmission known = done.get(identity(grader.identity(handout)));
+        for (ReadSubmission readSubmission : readSubmissions) {
+            GradedSubmission known = done.get(identity(grader.identity(readSubmission)));
             if (known == null) {
-                open.add(handout);
+                open.add(readSubmission);
             } else {
                 results.add(known);
             }
         }
         if (!results.isEmpty()) {
-            out.println(results.size() + " of " + handouts.size() + " submissions are graded already.");
+            out.println(results.size() + " of " + readSubmissions.size() + " submissions are graded already.");
         }
         results.addAll(inParallel(grader, open));
         results.sort(Comparator.comparing(GradedSubmission::student)
@@ -137,10 +137,10 @@ public final class GradingRun {
             if (open.size() >= WORTH_AN_ARCHIVE) {
                 grader.archive();
             }
-            for (ReadSubmission handout : open) {
+            for (ReadSubmission readSubmission : open) {
                 running.add(pool.submit(() -> {
                     long begun = System.nanoTime();
-                    GradedSubmission result = grader.grade(handout);
+                    GradedSubmission result = grader.grade(readSubmission);
                     files.write(result);
                     progress(result, finished.incrementAndGet(), open.size(), (System.nanoTime() - begun) / 1e9);
                     return result;

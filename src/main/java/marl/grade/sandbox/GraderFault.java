@@ -5,6 +5,11 @@ public final class GraderFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A fault.
+     *
+     * @param message what happened, in a sentence
+     */
     GraderFault(String message) {
         super(message);
     }

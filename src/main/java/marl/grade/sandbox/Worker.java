@@ -48,14 +48,14 @@ public final class Worker implements AutoCloseable {
             if (!worker.isReady()) {
                 worker.close();
                 throw new GraderFault(
-                        "a worker did not start (" + command.get(0) + ", exit code " + process.waitFor() + ")");
+                        "A worker did not start (" + command.get(0) + ", exit code " + process.waitFor() + ").");
             }
             return worker;
         } catch (IOException missing) {
-            throw new GraderFault("a worker did not start: " + missing.getMessage());
+            throw new GraderFault("A worker did not start (" + missing.getMessage() + ").");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new GraderFault("interrupted");
+            throw new GraderFault("Grading was interrupted.");
         }
     }
 

@@ -35,14 +35,14 @@ class AnswerReaderTest {
 
     @Test
     void everyReleasedNotebookIsReadWithItsStubs() {
-        ReleasedNotebooks masters = ReleasedNotebooks.in(new Project(Path.of(".")));
+        ReleasedNotebooks released = ReleasedNotebooks.in(new Project(Path.of(".")));
         for (Path file : Project.numbered(Path.of("notebooks"), ".ipynb")) {
-            SubmittedNotebook submitted = AnswerReader.read(new Submission("ada", file, "x"), masters::exercises);
-            ReleasedNotebook master = masters.byLesson().get(submitted.lesson());
+            SubmittedNotebook submitted = AnswerReader.read(new Submission("ada", file, "x"), released::exercises);
+            ReleasedNotebook master = released.byLesson().get(submitted.lesson());
             assertEquals(List.of(), submitted.notes());
             assertEquals(master.sha256(), submitted.sha256());
             assertEquals(
-                    Set.copyOf(masters.exercises(master.lesson())),
+                    Set.copyOf(released.exercises(master.lesson())),
                     submitted.answers().keySet());
             ObjectNode notebook = NotebookJson.read(Project.read(file));
             for (ReleasedNotebook.Exercise exercise : master.exercises()) {

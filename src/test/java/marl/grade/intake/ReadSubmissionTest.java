@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadSubmissionTest {
 
-    private static ReadSubmission handout(String student, String lesson, String name, String hash) {
+    private static ReadSubmission readSubmission(String student, String lesson, String name, String hash) {
         return new ReadSubmission(
                 new Submission(student, Path.of("x"), name), new SubmittedNotebook(lesson, hash, List.of(), Map.of()));
     }
 
     private static ReadSubmission ada(String name) {
-        return handout("ada", "06", "ada/" + name, name);
+        return readSubmission("ada", "06", "ada/" + name, name);
     }
 
     @ParameterizedTest
@@ -56,8 +56,8 @@ class ReadSubmissionTest {
 
     @Test
     void oneNotebookOrCopiesOfItNeedNoNote() {
-        ReadSubmission first = handout("ada", "06", "ada/a.ipynb", "same");
-        ReadSubmission second = handout("ada", "06", "ada/b.ipynb", "same");
+        ReadSubmission first = readSubmission("ada", "06", "ada/a.ipynb", "same");
+        ReadSubmission second = readSubmission("ada", "06", "ada/b.ipynb", "same");
         assertEquals(first, ReadSubmission.chosen(List.of(first)));
         assertEquals(second, ReadSubmission.chosen(List.of(first, second)));
     }
@@ -65,13 +65,13 @@ class ReadSubmissionTest {
     @Test
     void eachStudentAndLessonKeepsOneAndWhatCannotBeReadStays() {
         List<ReadSubmission> all = List.of(
-                handout("bob", "06", "bob/x", "1"),
-                handout("ada", "06", "ada/x", "2"),
-                handout("ada", "06", "ada/y", "3"),
-                handout("ada", "05", "ada/z", "4"),
-                handout("ada", "", "ada/v", "5"),
-                handout("ada", "", "ada/u", "6"),
-                handout("Ada", "06", "Ada/x", "7"));
+                readSubmission("bob", "06", "bob/x", "1"),
+                readSubmission("ada", "06", "ada/x", "2"),
+                readSubmission("ada", "06", "ada/y", "3"),
+                readSubmission("ada", "05", "ada/z", "4"),
+                readSubmission("ada", "", "ada/v", "5"),
+                readSubmission("ada", "", "ada/u", "6"),
+                readSubmission("Ada", "06", "Ada/x", "7"));
         assertEquals(
                 List.of("Ada/x", "ada/u", "ada/v", "ada/z", "ada/y", "bob/x"),
                 ReadSubmission.counting(all).stream()
@@ -82,8 +82,9 @@ class ReadSubmissionTest {
     @Test
     void onlyNotebooksOfOneStudentAndLessonCanStandForEachOther() {
         assertThrows(IllegalArgumentException.class, () -> ReadSubmission.chosen(List.of()));
-        ReadSubmission ada = handout("ada", "06", "ada/x", "1");
-        for (ReadSubmission other : List.of(handout("bob", "06", "bob/x", "2"), handout("ada", "05", "ada/y", "3"))) {
+        ReadSubmission ada = readSubmission("ada", "06", "ada/x", "1");
+        for (ReadSubmission other :
+                List.of(readSubmission("bob", "06", "bob/x", "2"), readSubmission("ada", "05", "ada/y", "3"))) {
             assertThrows(IllegalArgumentException.class, () -> ReadSubmission.chosen(List.of(ada, other)));
         }
     }

@@ -108,10 +108,10 @@ class ReleasedNotebookTest {
         Project project = new Project(dir);
         assertThrows(UserError.class, () -> ReleasedNotebooks.in(project));
         written("07-doubling.ipynb", sample().toString());
-        ReleasedNotebooks masters = ReleasedNotebooks.in(project);
-        assertEquals(List.of("07-2", "07-1"), masters.exercises("07"));
-        assertEquals(List.of(), masters.exercises("99"));
-        assertEquals(List.of("07-doubling"), masters.names());
+        ReleasedNotebooks released = ReleasedNotebooks.in(project);
+        assertEquals(List.of("07-2", "07-1"), released.exercises("07"));
+        assertEquals(List.of(), released.exercises("99"));
+        assertEquals(List.of("07-doubling"), released.names());
         written("07-other.ipynb", sample().toString());
         UserError twice = assertThrows(UserError.class, () -> ReleasedNotebooks.in(project));
         assertTrue(twice.getMessage().contains("two notebooks of lesson 07, 07-doubling and 07-other"));
@@ -120,12 +120,12 @@ class ReleasedNotebookTest {
     /** Against the released files, read another way. */
     @Test
     void theReleasedNotebooksGiveEveryCodeCellOnce() {
-        ReleasedNotebooks masters = ReleasedNotebooks.in(new Project(Path.of(".")));
-        assertFalse(masters.byLesson().isEmpty());
+        ReleasedNotebooks released = ReleasedNotebooks.in(new Project(Path.of(".")));
+        assertFalse(released.byLesson().isEmpty());
         for (Path file : Project.numbered(Path.of("notebooks"), ".ipynb")) {
             JsonNode cells = NotebookJson.read(Project.read(file)).path("cells");
             ReleasedNotebook master =
-                    masters.byLesson().get(file.getFileName().toString().substring(0, 2));
+                    released.byLesson().get(file.getFileName().toString().substring(0, 2));
             long code = StreamSupport.stream(cells.spliterator(), false)
                     .filter(cell -> cell.path("cell_type").asText().equals("code"))
                     .count();

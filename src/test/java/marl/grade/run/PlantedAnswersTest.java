@@ -124,7 +124,8 @@ class PlantedAnswersTest {
         Path file = folder.resolve(student + ".ipynb");
         Files.writeString(file, notebook);
         Submission submission = new Submission(student, file, student + ".ipynb");
-        return grader.grade(new ReadSubmission(submission, AnswerReader.read(submission, grader.masters()::exercises)));
+        return grader.grade(
+                new ReadSubmission(submission, AnswerReader.read(submission, grader.released()::exercises)));
     }
 
     @Test
