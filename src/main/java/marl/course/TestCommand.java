@@ -46,6 +46,7 @@ final class TestCommand implements Callable<Integer> {
             sandbox(project);
         }
         step("formatting", () -> maven(project, "-q", "spotless:check"));
+        step("style", () -> maven(project, "-q", "checkstyle:check"));
         step("library and exercise tests", () -> maven(project, "test"));
         step("notebooks match lessons", () -> new picocli.CommandLine(new BuildCommand()).execute("--check") == 0);
         if (!quick) {
