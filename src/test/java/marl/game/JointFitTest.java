@@ -111,7 +111,12 @@ class JointFitTest {
                 }
             }
         }
-        assertEquals(0, JointFit.supermodular(table).squaredError(), ROUNDING);
+        // The solver's rounding grows with the numbers it is given.
+        double squares = Arrays.stream(table)
+                .flatMapToDouble(Arrays::stream)
+                .map(x -> x * x)
+                .sum();
+        assertEquals(0, JointFit.supermodular(table).squaredError(), ROUNDING * (1 + squares));
     }
 
     /**
