@@ -166,15 +166,17 @@ final class Lesson10Checks {
     }
 
     private void picks(NewPool answer, Cases cases) {
-        pool(answer, cases, 1_000);
+        pool(answer, cases, 1_000, cases.random(1_000));
     }
 
     private void boundedMemory(NewPool answer, Cases cases) {
-        pool(answer, cases, 3);
+        SplittableRandom random = cases.random(3);
+        for (int pools = 0; pools < 3; pools++) {
+            pool(answer, cases, random.nextInt(2, 9), random);
+        }
     }
 
-    private static void pool(NewPool answer, Cases cases, int capacity) {
-        SplittableRandom random = cases.random(capacity);
+    private static void pool(NewPool answer, Cases cases, int capacity, SplittableRandom random) {
         double latest = Draw.tenth(random, 0.2, 0.8);
         Pool pool = given("a call of make(%d, %s)", capacity, show(latest)).made(answer.make(capacity, latest));
         Deque<Integer> kept = new ArrayDeque<>();

@@ -15,6 +15,11 @@ import java.util.List;
  * action played always, the middle all three equally often. Made by {@link Charts#simplex}; ends with {@link #alt}.
  */
 public final class SimplexChart {
+    /** In how many steps a path gets darker, and how dark it begins. */
+    private static final int PIECES = 12;
+
+    private static final double PALEST = 0.25;
+
     private static final double TOLERANCE = 1e-6;
 
     private final Labels labels = new Labels(640, 560);
@@ -58,7 +63,7 @@ public final class SimplexChart {
     }
 
     /**
-     * A path, from a hollow dot to a filled one.
+     * A path from a hollow dot to a filled one, pale at its beginning and dark at its end, so that time can be seen.
      *
      * @param mixtures [point][action], each three shares that add up to 1; copied
      * @throws IllegalArgumentException if there is no point, or one is no mixture of three
@@ -175,14 +180,14 @@ public final class SimplexChart {
             }
             return;
         }
-        Path2D line = new Path2D.Double();
-        line.moveTo(x(at, points[0]), y(at, points[0]));
-        for (double[] p : points) {
-            line.lineTo(x(at, p), y(at, p));
-        }
-        g.setColor(Palette.colour(index));
         g.setStroke(Palette.stroke(index));
-        g.draw(line);
+        int pieces = Math.min(PIECES, points.length);
+        for (int piece = 0; piece < pieces; piece++) {
+            int from = Math.max(0, piece * points.length / pieces - 1);
+            int to = (piece + 1) * points.length / pieces;
+            g.setColor(faded(Palette.colour(index), (piece + 1.0) / pieces));
+            g.draw(line(at, Arrays.copyOfRange(points, from, to)));
+        }
         Ellipse2D start = new Ellipse2D.Double(x(at, points[0]) - 4, y(at, points[0]) - 4, 8, 8);
         g.setColor(Color.WHITE);
         g.fill(start);
@@ -190,6 +195,26 @@ public final class SimplexChart {
         g.setStroke(new BasicStroke(2));
         g.draw(start);
         Palette.mark(g, index, x(at, last), y(at, last));
+    }
+
+    private static Path2D line(double[][] at, double[]... points) {
+        Path2D line = new Path2D.Double();
+        line.moveTo(x(at, points[0]), y(at, points[0]));
+        for (double[] p : points) {
+            line.lineTo(x(at, p), y(at, p));
+        }
+        return line;
+    }
+
+    /** The colour mixed with white: pale at the beginning of a path, full at its end. */
+    private static Color faded(Color colour, double time) {
+        double weight = PALEST + (1 - PALEST) * time;
+        return new Color(
+                mixed(colour.getRed(), weight), mixed(colour.getGreen(), weight), mixed(colour.getBlue(), weight));
+    }
+
+    private static int mixed(int part, double weight) {
+        return (int) Math.round(255 - weight * (255 - part));
     }
 
     private static double x(double[][] at, double[] m) {
