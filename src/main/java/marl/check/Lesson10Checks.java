@@ -171,8 +171,9 @@ final class Lesson10Checks {
 
     private void boundedMemory(NewPool answer, Cases cases) {
         SplittableRandom random = cases.random(3);
-        for (int pools = 0; pools < 3; pools++) {
-            pool(answer, cases, random.nextInt(2, 9), random);
+        // One small, one in between, one larger: no one size may be built into an answer.
+        for (int smallest : new int[] {2, 4, 7}) {
+            pool(answer, cases, random.nextInt(smallest, smallest + 3), random);
         }
     }
 
