@@ -32,11 +32,7 @@ class ReachTest {
             "IteratedElimination", "11, regret: what no-regret play never plays for long",
             "RegularisedWeights", "11, regret: multiplicative weights that settle",
             "Results", "07, team policy gradients: recorded runs that one command makes again",
-            "Moran", "14, populations: fixation in a finite population",
-            "NoisyGame", "14, populations: rewards with chance",
-            "JointActionLearner", "03, revised: the loop in the cell goes",
-            "LookAheadAdvice", "04, revised: advice about actions",
-            "DifferenceReward", "04, revised: difference rewards in any world");
+            "Moran", "14, populations: fixation in a finite population");
 
     /** The command line, what a kernel runs first, and what a worker runs. */
     private static final Set<String> PROGRAMS =

@@ -73,7 +73,11 @@ final class Lesson03Checks {
         double[] expected = Arrays.stream(payoff)
                 .mapToDouble(row -> Arrays.stream(row).average().orElseThrow())
                 .toArray();
-        given("payoff %s", show(payoff)).close(expected, answer.rowMeans(Draw.copy(payoff)), 1e-9);
+        double[][] lent = Draw.copy(payoff);
+        given("payoff %s", show(payoff)).close(expected, answer.rowMeans(lent), 1e-9);
+        for (int row = 0; row < payoff.length; row++) {
+            given("payoff %s: its row %d after the call", show(payoff), row).close(payoff[row], lent[row], 0);
+        }
     }
 
     private void climbing(RowMeans answer, Cases cases) {

@@ -35,10 +35,10 @@ final class Lesson04Checks {
         return Checks.of(
                 Lesson04.DIFFERENCE,
                 part(
-                        "distinct landmarks",
+                        "cabins reached",
                         2,
                         "Ask the team twice: once with what everybody did, once with your agent's action replaced.",
-                        this::landmarks),
+                        this::cabins),
                 part(
                         "any team reward, any default",
                         1,
@@ -108,14 +108,14 @@ final class Lesson04Checks {
                         1e-9);
     }
 
-    private void landmarks(Difference answer, Cases cases) {
+    private void cabins(Difference answer, Cases cases) {
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             int agents = random.nextInt(2, 6);
             int[] actions = draw(random, agents, agents);
             compare(
                     answer,
-                    "G = number of distinct actions",
+                    "cabins, G = number of different cabins picked",
                     team(agents, agents, Lesson04Checks::distinct),
                     actions,
                     random.nextInt(agents),
@@ -141,7 +141,7 @@ final class Lesson04Checks {
         answer.difference(team, actions, 1, 2);
         given("actions [2, 0, 1] before the call").same(new int[] {2, 0, 1}, actions);
         double credit = answer.difference(team, actions, 0, 0);
-        given("G = number of distinct actions, actions [2, 0, 1], agent 0, default 0")
+        given("cabins, G = number of different cabins picked, actions [2, 0, 1], agent 0, default 0")
                 .close(1, credit, 1e-9);
     }
 

@@ -14,12 +14,14 @@ import marl.exercise.Lesson03.DriftLearners;
 
 /**
  * The check of exercise 03-4. Learners are judged by what they do, over many seeds; shares of random choices at five
- * standard deviations.
+ * standard deviations. Every episode is started, in order, so that an answer may count them itself. Values are weighed by
+ * which of two efforts is chosen: a rival a little below and a little above what the right update gives.
  */
 final class MendedLearner {
 
     private static final int DRAWS = 3_000;
-    private static final int LATE = 1_000;
+    private static final int LATE = 150;
+    private static final int[] RICH = {1, 2};
 
     private MendedLearner() {}
 
@@ -37,9 +39,14 @@ final class MendedLearner {
                         "Compute epsilon when an episode starts: max(0.02, 1 - 0.01 * episode).",
                         MendedLearner::exploration),
                 part(
+                        "step size and discount",
+                        1,
+                        "Move by 0.1 of the way to: reward + 0.99 times the best value in the next state's row.",
+                        MendedLearner::rates),
+                part(
                         "the end and the clock",
                         1,
-                        "Drop the bootstrap when terminated, keep it when truncated.",
+                        "Drop the future when terminated, keep it when only truncated.",
                         MendedLearner::ends),
                 part("ties are shared", 1, "Among equally good efforts choose one at random.", MendedLearner::ties),
                 part(
@@ -53,8 +60,33 @@ final class MendedLearner {
         return given("a call of make()").made(answer.make());
     }
 
+    /** A new learner that has been told the start of every episode from 0 to this one. */
+    private static DriftLearner started(DriftLearners answer, int episode) {
+        DriftLearner learner = made(answer);
+        starts(learner, 0, episode);
+        return learner;
+    }
+
+    private static void starts(DriftLearner learner, int first, int last) {
+        Ask.tell(learner, last - first + 1, (l, k) -> l.startEpisode(first + k));
+    }
+
+    /** A first number, a multiple of 0.1 and not 0, where +0.0 and -0.0 could be two keys. */
+    private static double place(SplittableRandom random) {
+        return (random.nextBoolean() ? 1 : -1) * Draw.tenth(random, 0.5, 1);
+    }
+
     private static double[] seen(SplittableRandom random, double first) {
         return new double[] {first, random.nextDouble(-2, 2), random.nextDouble(-2, 2), random.nextDouble(-2, 2)};
+    }
+
+    /** The same place with noise as it was never seen in training. */
+    private static double[] strange(SplittableRandom random, double first) {
+        double[] seen = {first, 0, 0, 0};
+        for (int i = 1; i < seen.length; i++) {
+            seen[i] = (random.nextBoolean() ? 1 : -1) * random.nextDouble(2.6, 6);
+        }
+        return seen;
     }
 
     private static double share(DriftLearner learner, double[] observation, int action, SplittableRandom random) {
@@ -66,33 +98,52 @@ final class MendedLearner {
         return hits / (double) DRAWS;
     }
 
+    private static int[] efforts(SplittableRandom random) {
+        int[] order = {0, 1, 2, 3};
+        for (int k = 3; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            int moved = order[k];
+            order[k] = order[other];
+            order[other] = moved;
+        }
+        return order;
+    }
+
     private static void noise(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(1);
-        DriftLearner learner = made(answer);
-        int effort = random.nextInt(4);
-        double place = Draw.tenth(random, -1, 1);
-        double above = place + 0.02;
-        double below = place - 0.02;
-        learner.startEpisode(LATE);
-        Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, above), effort, 5, seen(random, 3.1), true, false));
-        double share = share(learner, seen(random, below), effort, random);
-        given(
-                        "effort %d paid 5 thirty times at first number %s, with other noise each time; asked at %s, late",
-                        effort, show(above), show(below))
-                .that(share > 0.9, "effort " + effort + " nearly always", "a share of %.2f", share);
-        double elsewhere = place - 1.8;
-        share = share(learner, seen(random, elsewhere), effort, random);
+        DriftLearner learner = started(answer, LATE);
+        int[] paid = efforts(random);
+        double place = place(random);
+        Ask.tell(learner, 30, (l, k) -> {
+            for (int step = 0; step < 4; step++) {
+                double near = Math.signum(place) * step * 0.1 + place + (k % 2 == 0 ? 0.02 : -0.02);
+                l.learn(seen(random, near), paid[step], 5, seen(random, 3.1), true, false);
+            }
+        });
+        for (int step = 0; step < 4; step++) {
+            double near = Math.signum(place) * step * 0.1 + place;
+            double share = share(learner, strange(random, near), paid[step], random);
+            given(
+                            "around first number %s effort %d alone paid, and another effort 0.1 away; asked there with"
+                                    + " other noise, late",
+                            show(near), paid[step])
+                    .that(share > 0.9, "effort " + paid[step] + " nearly always", "a share of %.2f", share);
+        }
+        double elsewhere = -place;
+        double share = share(learner, seen(random, elsewhere), paid[0], random);
         given("the same learner asked at first number %s, where it never was", show(elsewhere))
-                .that(share < 0.4, "effort " + effort + " a quarter of the time", "a share of %.2f", share);
+                .that(share < 0.4, "effort " + paid[0] + " a quarter of the time", "a share of %.2f", share);
     }
 
     private static void exploration(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         DriftLearner learner = made(answer);
         int effort = random.nextInt(4);
-        double place = Draw.tenth(random, -1, 1);
-        for (int episode : new int[] {0, random.nextInt(40, 60), 500}) {
-            learner.startEpisode(episode);
+        double place = place(random);
+        int next = 0;
+        for (int episode : new int[] {0, random.nextInt(40, 60), LATE}) {
+            starts(learner, next, episode);
+            next = episode + 1;
             Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, place), effort, 5, seen(random, 3), true, false));
             double epsilon = Math.max(0.02, 1 - 0.01 * episode);
             double expected = 1 - 0.75 * epsilon;
@@ -103,17 +154,66 @@ final class MendedLearner {
         }
     }
 
-    private static void ends(DriftLearners answer, Cases cases) {
-        SplittableRandom random = cases.random(3);
-        double place = Draw.tenth(random, -1, 1);
+    private static void rates(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(6);
+        for (int updates = 1; updates <= 2; updates++) {
+            double value = 10 * (1 - Math.pow(0.9, updates));
+            for (double rival : new double[] {value - 0.08, value + 0.08}) {
+                stepSize(started(answer, LATE), random, updates, rival, rival < value);
+            }
+        }
+        discount(started(answer, LATE), random, 9.8, true);
+        discount(started(answer, LATE), random, 9.97, false);
+    }
+
+    /** One effort was paid 10 once or twice, the other its value for ever: which is worth more? */
+    private static void stepSize(
+            DriftLearner learner, SplittableRandom random, int updates, double rival, boolean ahead) {
+        double place = place(random);
+        int[] efforts = efforts(random);
+        Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, place), efforts[1], rival, seen(random, 3), true, false));
+        Ask.tell(
+                learner, updates, (l, k) -> l.learn(seen(random, place), efforts[0], 10, seen(random, 3), true, false));
+        int best = ahead ? efforts[0] : efforts[1];
+        double share = share(learner, seen(random, place), best, random);
+        given(
+                        "all values began at 0; effort %d was paid 10 and ended the world, %d time(s); effort %d is worth %s",
+                        efforts[0], updates, efforts[1], show(rival))
+                .that(share > 0.9, "effort " + best + " nearly always", "a share of %.2f", share);
+    }
+
+    /** One effort leads, unpaid, to where the best of two efforts is worth 10; the other is paid at once. */
+    private static void discount(DriftLearner learner, SplittableRandom random, double rival, boolean ahead) {
+        double place = place(random);
+        double rich = -place;
         int one = random.nextInt(4);
         int other = (one + random.nextInt(1, 4)) % 4;
-        clockIsNoEnd(made(answer), random, place, one, other);
-        endIsAnEnd(made(answer), random, place, one, other);
+        int best = RICH[0] == one ? RICH[1] : RICH[0];
+        Ask.tell(learner, 400, (l, k) -> {
+            l.learn(seen(random, rich), best, 10, seen(random, 3), true, false);
+            l.learn(seen(random, rich), one, 4, seen(random, 3), true, false);
+            l.learn(seen(random, place), other, rival, seen(random, 3), true, false);
+        });
+        Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, place), one, 0, seen(random, rich), false, k % 2 == 0));
+        int expected = ahead ? one : other;
+        double share = share(learner, seen(random, place), expected, random);
+        given(
+                        "effort %d pays 0 and leads to where the best effort is worth 10 and another 4; effort %d pays %s"
+                                + " and ends the world",
+                        one, other, show(rival))
+                .that(share > 0.9, "effort " + expected + " nearly always", "a share of %.2f", share);
+    }
+
+    private static void ends(DriftLearners answer, Cases cases) {
+        SplittableRandom random = cases.random(3);
+        double place = place(random);
+        int one = random.nextInt(4);
+        int other = (one + random.nextInt(1, 4)) % 4;
+        clockIsNoEnd(started(answer, LATE), random, place, one, other);
+        endIsAnEnd(started(answer, LATE), random, place, one, other);
     }
 
     private static void clockIsNoEnd(DriftLearner learner, SplittableRandom random, double place, int one, int other) {
-        learner.startEpisode(LATE);
         Ask.tell(learner, 400, (l, k) -> {
             l.learn(seen(random, place), one, 1, seen(random, place), false, k % 2 == 0);
             l.learn(seen(random, place), other, 3, seen(random, place), true, false);
@@ -126,7 +226,6 @@ final class MendedLearner {
     }
 
     private static void endIsAnEnd(DriftLearner learner, SplittableRandom random, double place, int one, int other) {
-        learner.startEpisode(LATE);
         Ask.tell(learner, 400, (l, k) -> {
             l.learn(seen(random, place + 1), 1, 50, seen(random, -3), true, false);
             l.learn(seen(random, place), one, 1, seen(random, place + 1), true, false);
@@ -139,9 +238,8 @@ final class MendedLearner {
 
     private static void ties(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(4);
-        DriftLearner learner = made(answer);
-        learner.startEpisode(LATE);
-        double place = Draw.tenth(random, -1, 1);
+        DriftLearner learner = started(answer, LATE);
+        double place = place(random);
         for (int effort = 0; effort < 4; effort++) {
             double share = share(learner, seen(random, place), effort, random);
             given("a place never seen, late: share of effort %d", effort)
@@ -151,9 +249,8 @@ final class MendedLearner {
 
     private static void seeded(DriftLearners answer, Cases cases) {
         SplittableRandom random = cases.random(5);
-        DriftLearner learner = made(answer);
-        learner.startEpisode(20);
-        double[] observation = seen(random, Draw.tenth(random, -1, 1));
+        DriftLearner learner = started(answer, 20);
+        double[] observation = seen(random, place(random));
         int[] first = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
         int[] second = Ask.ints(learner, 300, (l, seed) -> l.act(observation.clone(), seed));
         boolean varies = false;

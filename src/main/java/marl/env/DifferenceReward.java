@@ -4,7 +4,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Pays each agent what its action made of the team's reward: {@code D_i = G(s, a) - G(s, (a_-i, c))}, where c is a default
- * action (Wolpert and Tumer 2002). What is good for an agent is then good for the team, and what the others do mostly
+ * action (Wolpert and Tumer 2001). What is good for an agent is then good for the team, and what the others do mostly
  * cancels.
  *
  * <p>The counterfactual step is played in a {@link MarkovGame#copy} taken before the real one, so it meets the same state

@@ -14,9 +14,9 @@ public final class Lesson03 {
     public static final Exercise<Hysteretic> HYSTERETIC =
             Exercise.of("03-3", "Optimism", 4, Hysteretic.class, "marl.agent.QLearner");
 
-    /** A published learner with five planted faults. */
+    /** A published learner, mended: what it sees, when it explores, what it learns, how it chooses. */
     public static final Exercise<DriftLearners> MENDED = Exercise.of(
-            "03-4", "Mend the published learner", 5, DriftLearners.class, "marl.agent.QLearner", "marl.agent.QTable");
+            "03-4", "Mend the published learner", 6, DriftLearners.class, "marl.agent.QLearner", "marl.agent.QTable");
 
     private Lesson03() {}
 

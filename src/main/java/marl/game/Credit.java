@@ -7,7 +7,7 @@ public enum Credit {
     /** Everybody is paid for its own part only, as each game defines it: easy to learn from, maybe of something else. */
     LOCAL,
     /**
-     * Everybody is paid what the team would lack without it, {@code D_i = G(a) - G(a without i)} (Wolpert and Tumer 2002):
+     * Everybody is paid what the team would lack without it, {@code D_i = G(a) - G(a without i)} (Wolpert and Tumer 2001):
      * aligned with the team's goal, and free of most that others do.
      */
     DIFFERENCE
