@@ -42,9 +42,10 @@ final class NudgeCheck {
                         "Raise one agent's value in each trial, and pick the agent anew each time.",
                         NudgeCheck::oneInThree),
                 part(
-                        "it depends on the state and on the value",
+                        "it depends on the state, the value and the seed",
                         1,
-                        "Draw a fresh state and fresh values in each trial, with a mean of 0 and both signs.",
+                        "Draw a fresh state and fresh values in each trial, with a mean of 0 and both signs, all from"
+                                + " Rng.of(seed), made once.",
                         NudgeCheck::depends));
     }
 
@@ -57,20 +58,23 @@ final class NudgeCheck {
                         5 * Math.sqrt(expected * (1 - expected) / trials)); // five standard errors
     }
 
-    /** A weighed sum of the values of three agents, whose weights have these signs. */
+    /**
+     * A weighed sum of the values of three agents, whose weights have these signs, plus something large that depends on the
+     * state alone: it cancels for whoever asks twice at the same state.
+     */
     private static void sum(Nudges answer, Cases cases, SplittableRandom random, int... signs) {
-        double plus = Draw.tenth(random, -5, 5);
+        double plus = Draw.tenth(random, 50, 90);
         double[] weights = new double[signs.length];
         Arrays.setAll(weights, i -> signs[i] * Draw.tenth(random, 0.1, 5));
         Mixer mixer = new Given(signs.length, 2, (v, s) -> {
-            double total = plus;
+            double total = plus * s[1];
             for (int i = 0; i < v.length; i++) {
                 total += weights[i] * v[i];
             }
             return total;
         });
         double falls = Arrays.stream(signs).filter(sign -> sign < 0).count();
-        String name = show(plus) + " plus the sum of values times " + show(weights);
+        String name = show(plus) + " * state[1] plus the sum of values times " + show(weights);
         judge(answer, cases, falls / signs.length, name, mixer, Draw.tenth(random, 0.1, 0.9), FEW);
     }
 
@@ -95,6 +99,7 @@ final class NudgeCheck {
 
     private static void depends(Nudges answer, Cases cases) {
         SplittableRandom random = cases.random(3);
+        seeded(answer, cases);
         int length = random.nextInt(2, 5);
         int first = random.nextInt(3);
         for (int k = 0; k < 3; k++) {
@@ -109,6 +114,21 @@ final class NudgeCheck {
                 judge(answer, cases, sign > 0 ? BELOW : 1 - BELOW, sign + " * |values[0]|", mixer, 1, MANY);
             }
         }
+    }
+
+    /** Equal seeds give equal shares, and other seeds other ones: three times by luck has a chance of about 1 in 10,000. */
+    private static void seeded(Nudges answer, Cases cases) {
+        Mixer mixer = new Given(1, 1, (v, s) -> s[0] * v[0]);
+        boolean moved = false;
+        for (int k = 0; k < 3; k++) {
+            double share = answer.share(mixer, FEW, 1, cases.seed() + k);
+            double again = answer.share(mixer, FEW, 1, cases.seed() + k);
+            given("total = state[0] * values[0], asked twice with seed %d", cases.seed() + k)
+                    .close(share, again, 0);
+            moved |= answer.share(mixer, FEW, 1, cases.seed() + k + 10) != share;
+        }
+        given("total = state[0] * values[0], asked with six seeds")
+                .that(moved, "other seeds, other shares", "the same share for each pair of seeds");
     }
 
     /** A mixer given as a function. */

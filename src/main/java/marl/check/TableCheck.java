@@ -4,12 +4,15 @@ import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 import static marl.exercise.Part.part;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson06;
 import marl.exercise.Lesson06.Table;
+import marl.game.Games;
 import marl.game.JointFit;
 
 /** The checks of 06-4 and 06-5: payoff tables judged by the best that a mixer of QMIX's kind can do with them. */
@@ -18,23 +21,32 @@ final class TableCheck {
     /** What counts as an error of the fit, as a share of the table's sum of squares; the solver is good to 1e-9. */
     private static final double SHARE = 1e-6;
 
+    /** All orders of 0 .. n-1 for n up to 3: the lessons show square tables of two or three actions. */
+    private static final List<List<int[]>> ORDERS = List.of(orders(0), orders(1), orders(2), orders(3));
+
+    private static final List<double[][]> KNOWN = known();
+
     private TableCheck() {}
 
     static Checks<Table> beyond() {
         return Checks.of(
                 Lesson06.BEYOND,
                 part(
-                        "the best fit misses it",
+                        "a table of your own that the best fit misses",
                         2,
                         "Rising in both actions is not enough to be representable; look at what the second table of the"
-                                + " lesson lacks.",
-                        TableCheck::missed));
+                                + " lesson lacks, and make one of your own that lacks it too.",
+                        TableCheck::ownAndMissed));
     }
 
     static Checks<Table> misled() {
         return Checks.of(
                 Lesson06.MISLED,
-                part("the best fit misses it", 1, "Start from a solution of 06-4.", TableCheck::missed),
+                part(
+                        "a table of your own that the best fit misses",
+                        1,
+                        "Start from a solution of 06-4.",
+                        TableCheck::ownAndMissed),
                 part(
                         "and picks a worse joint action",
                         2,
@@ -95,8 +107,84 @@ final class TableCheck {
                 .sum();
     }
 
-    private static void missed(Table answer, Cases cases) {
+    private static void ownAndMissed(Table answer, Cases cases) {
         double[][] table = table(answer);
+        double[][] unit = unit(table);
+        for (double[][] known : KNOWN) {
+            given("table %s", show(table))
+                    .that(
+                            !isSame(unit, known),
+                            "a table of your own",
+                            "a table that the lessons show, perhaps shifted, scaled, or with its actions renamed");
+        }
+        missed(table);
+    }
+
+    /** The tables that the lessons show, each between 0 and 1. */
+    private static List<double[][]> known() {
+        List<double[][]> known = new ArrayList<>();
+        known.add(new double[][] {{0, 1}, {1, 1.1}});
+        known.add(Games.qtran().payoffMatrix(0));
+        known.add(Games.climbing().payoffMatrix(0));
+        for (int k = -1_000; k <= 0; k++) {
+            known.add(new double[][] {{10, 0, k}, {0, 2, 0}, {k, 0, 10}});
+        }
+        return known.stream().map(TableCheck::unit).toList();
+    }
+
+    /** Whether two tables are the same but for the names of the actions and of the agents. */
+    private static boolean isSame(double[][] table, double[][] known) {
+        return isRenamed(table, known) || isRenamed(table, transposed(known));
+    }
+
+    private static boolean isRenamed(double[][] table, double[][] known) {
+        if (table.length != known.length || table[0].length != known[0].length) {
+            return false;
+        }
+        List<int[]> orders = ORDERS.get(table.length);
+        for (int[] rows : orders) {
+            for (int[] columns : orders) {
+                boolean same = true;
+                for (int i = 0; same && i < table.length * columns.length; i++) {
+                    int r = i / columns.length;
+                    int c = i % columns.length;
+                    same = Math.abs(table[rows[r]][columns[c]] - known[r][c]) <= 1e-5;
+                }
+                if (same) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<int[]> orders(int n) {
+        List<int[]> orders = new ArrayList<>();
+        for (int number = 0; number < Math.pow(n, n); number++) {
+            int[] order = new int[n];
+            int rest = number;
+            for (int i = 0; i < n; i++) {
+                order[i] = rest % n;
+                rest /= n;
+            }
+            if (Arrays.stream(order).distinct().count() == n) {
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    private static double[][] transposed(double[][] table) {
+        double[][] turned = new double[table[0].length][table.length];
+        for (int r = 0; r < table.length; r++) {
+            for (int c = 0; c < table[r].length; c++) {
+                turned[c][r] = table[r][c];
+            }
+        }
+        return turned;
+    }
+
+    private static void missed(double[][] table) {
         double[][] unit = unit(table);
         double error = JointFit.supermodular(unit).squaredError();
         given("table %s", show(table))

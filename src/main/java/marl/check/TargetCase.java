@@ -1,5 +1,6 @@
 package marl.check;
 
+import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 
 import java.util.Arrays;
@@ -73,8 +74,21 @@ record TargetCase(
         return reward + (ended ? 0 : gamma * sum);
     }
 
-    double ask(Target answer) {
-        return answer.target(reward, gamma, Draw.copy(values), Draw.copy(frozen), legal, ended);
+    /** The right number, and nothing written into what was handed over. */
+    void judge(Target answer) {
+        double[][] next = Draw.copy(values);
+        double[][] old = Draw.copy(frozen);
+        boolean[][] may = Arrays.stream(legal).map(boolean[]::clone).toArray(boolean[][]::new);
+        double got = answer.target(reward, gamma, next, old, may, ended);
+        given("%s", this).close(target(), got, 1e-9);
+        given("%s", this)
+                .that(
+                        Arrays.deepEquals(values, next) && Arrays.deepEquals(frozen, old),
+                        "nextValues and nextTargetValues as they were",
+                        "they became %s and %s",
+                        show(next),
+                        show(old));
+        given("%s", this).that(Arrays.deepEquals(legal, may), "nextLegal as it was", "it became %s", show(may));
     }
 
     @Override

@@ -16,7 +16,8 @@ import marl.random.Rng;
  * leaves two agents content at the same one. {@link Credit#DIFFERENCE} pays G minus what the others alone achieve.
  *
  * <p>An agent sees its own column and row, then the others' in their order; landmarks stay where they are and are not
- * observed. Coordinates count from 0, row 0 in the north. {@link #index} numbers all of that: cells^n observations.
+ * observed. Coordinates count from 0, row 0 in the north. {@link #index} numbers all of that: cells^n observations. With
+ * {@link #ownCellOnly} it sees the first two numbers only, and the game is partially observed.
  */
 public final class GridNavigation implements MarkovGame {
     /** Steps in an episode. */
@@ -29,14 +30,17 @@ public final class GridNavigation implements MarkovGame {
     private final int size;
     private final int[] landmarks;
     private final Credit credit;
+    private final boolean ownCellOnly;
     private final int[] at;
     private final EpisodeClock clock;
     private Rng rng;
 
-    private GridNavigation(int size, int[] landmarks, Credit credit, int[] at, EpisodeClock clock, Rng rng) {
+    private GridNavigation(
+            int size, int[] landmarks, Credit credit, boolean ownCellOnly, int[] at, EpisodeClock clock, Rng rng) {
         this.size = size;
         this.landmarks = landmarks;
         this.credit = credit;
+        this.ownCellOnly = ownCellOnly;
         this.at = at;
         this.clock = clock;
         this.rng = rng;
@@ -63,7 +67,7 @@ public final class GridNavigation implements MarkovGame {
             }
             cells[k] = where[1] * size + where[0];
         }
-        return new GridNavigation(size, cells, Credit.TEAM, new int[cells.length], clockOf(), Rng.of(0));
+        return new GridNavigation(size, cells, Credit.TEAM, false, new int[cells.length], clockOf(), Rng.of(0));
     }
 
     /** Two agents on a 4 x 4 grid with landmarks in opposite corners: 256 situations. */
@@ -82,7 +86,15 @@ public final class GridNavigation implements MarkovGame {
 
     /** The same game, paid otherwise, before its first reset. */
     public GridNavigation credit(Credit other) {
-        return new GridNavigation(size, landmarks, other, new int[landmarks.length], clockOf(), rng);
+        return new GridNavigation(size, landmarks, other, ownCellOnly, new int[landmarks.length], clockOf(), rng);
+    }
+
+    /**
+     * The same game, before its first reset, in which an agent sees its own column and row and nothing of the others; the
+     * state still tells all. A table over it needs {@link #ownIndex}.
+     */
+    public GridNavigation ownCellOnly() {
+        return new GridNavigation(size, landmarks, credit, true, new int[landmarks.length], clockOf(), rng);
     }
 
     /** Numbers all an agent sees: the own cell is the slow digit. */
@@ -157,7 +169,7 @@ public final class GridNavigation implements MarkovGame {
 
     @Override
     public Space observationSpace(int agent) {
-        return Space.Box.of(2 * at.length, 0, size - 1);
+        return Space.Box.of(ownCellOnly ? 2 : 2 * at.length, 0, size - 1);
     }
 
     @Override
@@ -191,14 +203,18 @@ public final class GridNavigation implements MarkovGame {
     }
 
     private double[][] observations() {
-        double[][] seen = new double[at.length][2 * at.length];
-        for (int i = 0; i < at.length; i++) {
-            put(seen[i], 0, i);
-            for (int j = 0, k = 2; j < at.length; j++) {
-                if (j != i) {
-                    put(seen[i], k, j);
-                    k += 2;
-                }
+        double[][] seen = new double[at.length][];
+        Arrays.setAll(seen, i -> seen(i, ownCellOnly));
+        return seen;
+    }
+
+    private double[] seen(int agent, boolean alone) {
+        double[] seen = new double[alone ? 2 : 2 * at.length];
+        put(seen, 0, agent);
+        for (int j = 0, k = 2; k < seen.length; j++) {
+            if (j != agent) {
+                put(seen, k, j);
+                k += 2;
             }
         }
         return seen;
@@ -213,7 +229,7 @@ public final class GridNavigation implements MarkovGame {
     @Override
     public double[] state() {
         clock.requireStarted();
-        return observations()[0];
+        return seen(0, false);
     }
 
     /** The landmarks, each {column, row}. */
@@ -227,7 +243,7 @@ public final class GridNavigation implements MarkovGame {
 
     @Override
     public GridNavigation copy() {
-        return new GridNavigation(size, landmarks, credit, at.clone(), clock.copy(), rng.copy());
+        return new GridNavigation(size, landmarks, credit, ownCellOnly, at.clone(), clock.copy(), rng.copy());
     }
 
     @Override

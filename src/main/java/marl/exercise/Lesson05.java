@@ -30,7 +30,7 @@ public final class Lesson05 {
         /**
          * How many joint actions a team has.
          *
-         * @param actions how many actions each agent has, one number for each agent
+         * @param actions how many actions each agent has, one number for each agent; not to be changed
          * @return the number of joint actions; it fits into a long
          */
         long count(int[] actions);
@@ -52,7 +52,7 @@ public final class Lesson05 {
     @FunctionalInterface
     public interface Target {
         /**
-         * The target of VDN's total after one step.
+         * The target of VDN's total after one step. No array is to be changed.
          *
          * @param reward what the team was paid
          * @param gamma the discount

@@ -15,10 +15,12 @@ public final class Lesson06 {
             Exercise.of("06-3", "The mixer's slopes", 4, Slopes.class, "marl.deep.QmixMixer");
 
     /** What no mixer of this kind can be. */
-    public static final Exercise<Table> BEYOND = Exercise.of("06-4", "A table beyond QMIX", 2, Table.class);
+    public static final Exercise<Table> BEYOND =
+            Exercise.of("06-4", "A table beyond QMIX", 2, Table.class, "marl.game.Games");
 
     /** A fit that leads the team astray. */
-    public static final Exercise<Table> MISLED = Exercise.of("06-5", "A table that misleads QMIX", 3, Table.class);
+    public static final Exercise<Table> MISLED =
+            Exercise.of("06-5", "A table that misleads QMIX", 3, Table.class, "marl.game.Games");
 
     private Lesson06() {}
 
@@ -55,7 +57,8 @@ public final class Lesson06 {
     public interface Nudges {
         /**
          * Tries to break monotonicity. Each trial draws a fresh state and fresh values, all standard normal, raises the
-         * value of one agent, picked at random, and looks whether the total became smaller.
+         * value of one agent, picked at random, and looks whether the total became smaller, at the same state. All chance
+         * comes from the seed: equal seeds give equal shares.
          *
          * @param mixer the mixer
          * @param trials how many trials
@@ -102,7 +105,8 @@ public final class Lesson06 {
     @FunctionalInterface
     public interface Table {
         /**
-         * A payoff table that both agents of a team are paid by.
+         * A payoff table of your own that both agents of a team are paid by: none of those the lessons show, also not with
+         * its numbers shifted or scaled or its actions renamed.
          *
          * @return [first agent's action][second agent's action], 2 to 4 actions each, numbers between -1000 and 1000
          */

@@ -101,6 +101,15 @@ public record JointFit(double[][] values, double squaredError, int[] greedy) {
         return OrderSearch.optima(table, OrderedTables.supermodular(table.length, table[0].length));
     }
 
+    /**
+     * The best supermodular table for <b>each</b> pair of orders, the best first, equal tables once. Those that
+     * {@link #supermodularByOrder} leaves out are no local optima: their ties fit another pair of orders with a better one.
+     */
+    public static List<JointFit> supermodularInEachOrder(double[][] table) {
+        requireSmall(table);
+        return OrderSearch.all(table, OrderedTables.supermodular(table.length, table[0].length));
+    }
+
     /** These values as a fit of the table. */
     static JointFit of(double[][] table, double[][] values) {
         double error = 0;

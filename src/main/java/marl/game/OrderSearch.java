@@ -44,6 +44,11 @@ final class OrderSearch {
         return search.distinct().stream().filter(search::isLocallyBest).toList();
     }
 
+    /** The best fit of each pair of orders, locally best or not, the best first, equal ones once. */
+    static List<JointFit> all(double[][] table, double[][] cone) {
+        return new OrderSearch(table, cone).distinct();
+    }
+
     private JointFit fit(int[] rowOrder, int[] columnOrder) {
         double[] nearest = projection.of(inOrder(table, rowOrder, columnOrder));
         double[][] values = new double[rowOrder.length][columnOrder.length];

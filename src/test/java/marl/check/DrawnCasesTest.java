@@ -37,8 +37,9 @@ class DrawnCasesTest {
             Map.entry("04-2", List.of("the climbing game")),
             Map.entry("04-3", List.of("three agents")),
             Map.entry("05-2", List.of("the lesson's table", "the table is left alone")),
-            Map.entry("06-4", List.of("the best fit misses it")),
-            Map.entry("06-5", List.of("the best fit misses it", "and picks a worse joint action")),
+            Map.entry("06-4", List.of("a table of your own that the best fit misses")),
+            Map.entry(
+                    "06-5", List.of("a table of your own that the best fit misses", "and picks a worse joint action")),
             Map.entry("10-1", List.of("rock-paper-scissors")),
             Map.entry("10-2", List.of("rock-paper-scissors")),
             Map.entry("12-1", List.of("tit-for-tat and always defect")),

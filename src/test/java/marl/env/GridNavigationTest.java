@@ -51,6 +51,32 @@ class GridNavigationTest extends MarkovGameContract {
         }
     }
 
+    /** Same play, same rewards, same state; of the observations only the own cell is left. */
+    @Test
+    void ownCellOnlyHidesTheOthers() {
+        GridNavigation whole = GridNavigation.threeCorners();
+        MarkovGame blind =
+                GridNavigation.threeCorners().ownCellOnly().credit(Credit.TEAM).copy();
+        assertEquals(2, blind.observationSpace(1).dimension());
+        double[][] seen = blind.reset(5);
+        double[][] all = whole.reset(5);
+        Rng rng = Rng.of(5);
+        boolean over = false;
+        while (!over) {
+            for (int i = 0; i < 3; i++) {
+                assertArrayEquals(new double[] {all[i][0], all[i][1]}, seen[i]);
+            }
+            assertArrayEquals(whole.state(), blind.state());
+            JointAction joint = JointAction.of(rng.below(5), rng.below(5), rng.below(5));
+            Step step = blind.step(joint);
+            Step same = whole.step(joint);
+            assertArrayEquals(same.rewards(), step.rewards());
+            seen = step.observations();
+            all = same.observations();
+            over = step.over();
+        }
+    }
+
     private static double team(double[] at, int[][] marks, int absent) {
         double sum = 0;
         for (int[] mark : marks) {

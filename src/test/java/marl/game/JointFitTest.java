@@ -72,6 +72,15 @@ class JointFitTest {
                 local.get(1).values());
     }
 
+    /** Six errors; the three in between are not at rest, as a better pair of orders fits their ties. */
+    @Test
+    void theFitsOfEachOrderHoldTheLocalOptima() {
+        List<JointFit> all = JointFit.supermodularInEachOrder(QTRAN);
+        double[] errors = {288, 320, 411.4286, 440, 12064 / 27., 458.6667};
+        assertArrayEquals(errors, distinctErrors(all), 1e-4);
+        assertTrue(all.containsAll(JointFit.supermodularByOrder(QTRAN)));
+    }
+
     /** Monotone is not enough: where differences decrease, a convex mixer does no better than a sum. */
     @Test
     void decreasingDifferencesLeaveTheAdditiveFit() {
