@@ -64,6 +64,11 @@ public final class LineChart {
     public LineChart band(String name, List<Interval> intervals) {
         double[] x = new double[intervals.size()];
         Arrays.setAll(x, i -> i + 1);
+        return band(name, x, intervals);
+    }
+
+    /** Intervals at these places, as a line with a shaded band. */
+    public LineChart band(String name, double[] x, List<Interval> intervals) {
         return band(
                 name,
                 x,

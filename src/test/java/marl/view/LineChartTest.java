@@ -142,5 +142,8 @@ class LineChartTest {
                         new double[] {two.get(0).high(), two.get(1).high()})
                 .alt("A line.");
         assertEquals(oneTwo.toString(), chart().band("a", two).alt("A line.").toString());
+        assertEquals(
+                oneTwo.toString(),
+                chart().band("a", new double[] {1, 2}, two).alt("A line.").toString());
     }
 }
