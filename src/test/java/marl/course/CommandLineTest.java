@@ -190,7 +190,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theLauncherInTheStudentsZipStaysExecutable() throws IOException {
+    void theLauncherInTheStudentsZipIsExecutableWhateverTheDiskSays() throws IOException {
         Files.writeString(root.resolve("course"), "x");
         Path zip = root.resolve("s.zip");
         for (boolean executable : new boolean[] {true, false}) {
@@ -198,7 +198,7 @@ class CommandLineTest {
             assertEquals(0, course("pack", "--student", zip.toString()), err.toString());
             try (var inside = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
                 var permissions = Files.getPosixFilePermissions(inside.getPath("/marl-course/course"));
-                assertEquals(executable, permissions.contains(PosixFilePermission.OTHERS_EXECUTE));
+                assertTrue(permissions.contains(PosixFilePermission.OTHERS_EXECUTE));
             }
         }
     }
