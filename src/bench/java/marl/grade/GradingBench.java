@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import marl.grade.intake.AnswerReader;
-import marl.grade.intake.Handout;
-import marl.grade.intake.Masters;
+import marl.grade.intake.ReadSubmission;
+import marl.grade.intake.ReleasedNotebooks;
 import marl.grade.intake.Submission;
 import marl.grade.judge.CourseKey;
 import marl.grade.judge.SubmissionGrader;
@@ -26,16 +26,16 @@ final class GradingBench implements AutoCloseable {
     GradingBench() {
         workers.archive();
         grader = new SubmissionGrader(
-                Masters.in(new Project(Path.of("").toAbsolutePath())), CourseKey.fixed(1), workers);
+                ReleasedNotebooks.in(new Project(Path.of("").toAbsolutePath())), CourseKey.fixed(1), workers);
     }
 
-    Handout solved(String student) {
+    ReadSubmission solved(String student) {
         try (Stream<Path> files = Files.list(Path.of("solutions"))) {
             Path file = files.filter(f -> f.getFileName().toString().startsWith("06-"))
                     .findFirst()
                     .orElseThrow();
             Submission submission = new Submission(student, file, student + ".ipynb");
-            return new Handout(submission, AnswerReader.read(submission, grader.released()::exercises));
+            return new ReadSubmission(submission, AnswerReader.read(submission, grader.released()::exercises));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import marl.grade.intake.Handout;
+import marl.grade.intake.ReadSubmission;
 import marl.grade.mark.GradedSubmission;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +41,7 @@ public class GradingHundred {
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Future<GradedSubmission>> running = new ArrayList<>();
         for (int k = 0; k < 100; k++) {
-            Handout readSubmission = bench.solved("student-" + k);
+            ReadSubmission readSubmission = bench.solved("student-" + k);
             running.add(two.submit(() -> bench.grader.grade(readSubmission)));
         }
         double points = 0;

@@ -1,7 +1,7 @@
 package marl.grade;
 
 import java.util.concurrent.TimeUnit;
-import marl.grade.intake.Handout;
+import marl.grade.intake.ReadSubmission;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 3)
 public class GradingSubmission {
     private GradingBench bench;
-    private Handout readSubmission;
+    private ReadSubmission readSubmission;
 
     @Setup
     public void setUp() {

@@ -47,6 +47,7 @@ final class TestCommand implements Callable<Integer> {
         }
         step("formatting", () -> maven(project, "-q", "spotless:check"));
         step("style", () -> maven(project, "-q", "checkstyle:check"));
+        step("benchmarks compile", () -> maven(project, "-q", "-Pbench", "test-compile"));
         step("library and exercise tests", () -> maven(project, "test"));
         step("notebooks match lessons", () -> new picocli.CommandLine(new BuildCommand()).execute("--check") == 0);
         if (!quick) {
