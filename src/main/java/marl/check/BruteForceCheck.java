@@ -6,6 +6,7 @@ import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson05;
@@ -61,6 +62,9 @@ final class BruteForceCheck {
     private static void compare(Best answer, SplittableRandom random, int agents, boolean ties) {
         double[][] values = values(random, agents, ties);
         double[] table = table(random, values, ties);
+        if (!ties && random.nextInt(3) == 0) {
+            nobodyAlone(random, values, table);
+        }
         boolean holds = holds(values, table);
         given("values %s, totals %s with the last agent's action changing fastest", show(values), show(table))
                 .that(
@@ -92,6 +96,26 @@ final class BruteForceCheck {
             table[random.nextInt(table.length)] -= 1;
         }
         return table;
+    }
+
+    /** Makes the local choice a place that no agent would leave alone, and puts something better elsewhere. */
+    private static void nobodyAlone(SplittableRandom random, double[][] values, double[] table) {
+        int[] local = Arrays.stream(values)
+                .mapToInt(own -> IntStream.range(0, own.length).reduce(0, (b, a) -> own[a] > own[b] ? a : b))
+                .toArray();
+        int[] far = IntStream.range(0, table.length)
+                .filter(k -> apart(split(values, k), local) > 1)
+                .toArray();
+        for (int k = 0; k < table.length && far.length > 0; k++) {
+            table[k] = apart(split(values, k), local) == 0 ? 0 : -random.nextInt(1, 10);
+        }
+        if (far.length > 0) {
+            table[far[random.nextInt(far.length)]] = random.nextBoolean() ? 1 : 1e-12;
+        }
+    }
+
+    private static long apart(int[] one, int[] other) {
+        return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }
 
     private static double sum(double[][] values, int[] joint) {

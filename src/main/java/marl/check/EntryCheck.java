@@ -22,6 +22,8 @@ import marl.game.Tournament;
 final class EntryCheck {
 
     private static final String NAME = "your entry";
+    private static final int MATCH = 60;
+    private static final int MATCHES = 60;
 
     private EntryCheck() {}
 
@@ -96,11 +98,39 @@ final class EntryCheck {
     }
 
     private static void upperHalf(Entry answer, Cases cases) {
+        sameAgain(answer, cases);
         place(answer, cases, 5);
     }
 
     private static void firstOrSecond(Entry answer, Cases cases) {
+        sameAgain(answer, cases);
         place(answer, cases, 2);
+    }
+
+    /** Plays the same match again and again: a hidden counter, or chance that is not in the history, shows sooner or later. */
+    private static void sameAgain(Entry answer, Cases cases) {
+        int[][] first = match(answer, MATCH);
+        for (int k = 1; k < MATCHES; k++) {
+            given("the same match of %d rounds, played %d times", MATCH, MATCHES)
+                    .that(
+                            Arrays.deepEquals(first, match(answer, MATCH)),
+                            "the same moves every time",
+                            "other moves the time number %d",
+                            k + 1);
+        }
+    }
+
+    private static int[][] match(Entry answer, int rounds) {
+        int[][] moves = new int[2][0];
+        for (int round = 0; round < rounds; round++) {
+            int own = answer.move(moves[0].clone(), moves[1].clone());
+            int other = round == 0 ? 0 : moves[0][round - 1];
+            moves[0] = Arrays.copyOf(moves[0], round + 1);
+            moves[1] = Arrays.copyOf(moves[1], round + 1);
+            moves[0][round] = own;
+            moves[1][round] = other;
+        }
+        return moves;
     }
 
     private static void place(Entry answer, Cases cases, int needed) {

@@ -44,11 +44,10 @@ final class Lesson00Checks {
                 part("the mean", 0.5, "The first number is the plain mean.", this::mean),
                 part(
                         "the half-width",
-                        2,
+                        2.5,
                         "t * s / sqrt(n), where s squares the distances to the mean, divides by n - 1 and"
-                                + " takes the root.",
-                        this::halfWidth),
-                part("equal samples", 0.5, "No spread, no width: low = mean = high.", this::noSpread));
+                                + " takes the root. Samples that are all equal have no width.",
+                        this::halfWidth));
     }
 
     private Checks<EpsilonGreedy> epsilonGreedyCheck() {
@@ -87,6 +86,11 @@ final class Lesson00Checks {
             }
             given("rewards %s one after the other", show(rewards))
                     .close(Arrays.stream(rewards).average().orElseThrow(), mean, 1e-9);
+            double old = Draw.tenth(random, -5, 5);
+            int count = random.nextInt(2, 40);
+            double reward = Draw.tenth(random, -5, 5);
+            given("mean = %s, count = %d, reward = %s", show(old), count, show(reward))
+                    .close(old + (reward - old) / count, answer.update(old, count, reward), 1e-9);
         }
     }
 
@@ -97,9 +101,12 @@ final class Lesson00Checks {
     }
 
     private static double[] call(Interval answer, double[] samples, double t) {
-        double[] result = answer.interval(samples.clone(), t);
+        double[] lent = samples.clone();
+        double[] result = answer.interval(lent, t);
         given("samples %s, t = %s", show(samples), show(t))
                 .that(result != null && result.length == 3, "three numbers: mean, low, high", "%s", show(result));
+        given("samples %s", show(samples))
+                .that(Arrays.equals(lent, samples), "to find them as they were", "%s", show(lent));
         return result;
     }
 
@@ -124,9 +131,6 @@ final class Lesson00Checks {
             given("samples %s, t = %s", show(samples), show(t))
                     .close(new double[] {mean, mean - half, mean + half}, call(answer, samples, t), 1e-9);
         }
-    }
-
-    private void noSpread(Interval answer, Cases cases) {
         given("samples [3, 3, 3, 3], t = 2")
                 .close(new double[] {3, 3, 3}, call(answer, new double[] {3, 3, 3, 3}, 2), 1e-12);
     }
@@ -144,8 +148,16 @@ final class Lesson00Checks {
             double epsilon = Draw.tenth(random, 0, 0.9);
             double u = epsilon + (1 - epsilon) * random.nextDouble() * (c % 2);
             given("values %s, epsilon = %s, u = %s (so: greedy)", show(values), show(epsilon), show(u))
-                    .same(best, answer.act(values.clone(), epsilon, u, random.nextDouble()));
+                    .same(best, act(answer, values, epsilon, u, random.nextDouble()));
         }
+    }
+
+    private static int act(EpsilonGreedy answer, double[] values, double epsilon, double u, double v) {
+        double[] lent = values.clone();
+        int arm = answer.act(lent, epsilon, u, v);
+        given("values %s", show(values))
+                .that(Arrays.equals(lent, values), "to find them as they were", "%s", show(lent));
+        return arm;
     }
 
     private void explores(EpsilonGreedy answer, Cases cases) {
@@ -156,7 +168,7 @@ final class Lesson00Checks {
                 for (double inSlice : new double[] {0.001, 0.5, 0.999}) {
                     double v = (a + inSlice) / arms;
                     given("values %s, epsilon = 0.5, u = 0.2 (so: explore), v = %s", show(values), show(v))
-                            .same(a, answer.act(values.clone(), 0.5, 0.2, v));
+                            .same(a, act(answer, values, 0.5, 0.2, v));
                 }
             }
         }
@@ -169,12 +181,12 @@ final class Lesson00Checks {
             double[] values = new double[arms];
             int[] best = random.ints(0, arms).distinct().limit(2).sorted().toArray();
             double top = Draw.tenth(random, -4, 4);
-            Arrays.fill(values, top - 1);
+            Arrays.fill(values, top - (c % 2 == 0 ? 1 : 0.01));
             values[best[0]] = top;
             values[best[1]] = top;
             double v = random.nextDouble();
             given("values %s, epsilon = 0.1, u = 0.7 (so: greedy), v = %s", show(values), show(v))
-                    .same(best[v < 0.5 ? 0 : 1], answer.act(values.clone(), 0.1, 0.7, v));
+                    .same(best[v < 0.5 ? 0 : 1], act(answer, values, 0.1, 0.7, v));
         }
     }
 }

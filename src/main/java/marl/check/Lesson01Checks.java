@@ -4,6 +4,7 @@ import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 import static marl.exercise.Part.part;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ final class Lesson01Checks {
                         0.5,
                         "Competitive means a constant sum; 0 is one constant among many.",
                         this::constantSum),
-                part("one cell that spoils it", 0.5, "Look at every cell, not at the first.", this::oneCell));
+                part("one cell that spoils it", 0.5, "Look at every cell, and at small differences.", this::oneCell));
     }
 
     private Checks<BestResponses> bestResponseCheck() {
@@ -71,14 +72,10 @@ final class Lesson01Checks {
         return Checks.of(
                 Lesson01.NASH_CONV,
                 part(
-                        "zero at equilibria",
-                        1,
-                        "At an equilibrium nobody gains by deviating: the sum is 0.",
-                        this::zeroAtEquilibria),
-                part(
                         "known values",
-                        1,
-                        "(Rock, Rock): each player gains 1 by switching to paper, together 2.",
+                        2,
+                        "At an equilibrium nobody gains by deviating: 0. (Rock, Rock): each player gains 1 by switching"
+                                + " to paper, together 2.",
                         this::knownValues),
                 part(
                         "any bimatrix game",
@@ -104,9 +101,18 @@ final class Lesson01Checks {
     }
 
     private static void is(SettingOf answer, String expected, double[][] row, double[][] column) {
-        String got = answer.setting(Draw.copy(row), Draw.copy(column));
+        double[][] lentRow = Draw.copy(row);
+        double[][] lentColumn = Draw.copy(column);
+        String got = answer.setting(lentRow, lentColumn);
         given("row player %s, column player %s", show(row), show(column))
                 .that(expected.equals(got), show(expected), "%s", show(got));
+        unchanged("row player", row, lentRow);
+        unchanged("column player", column, lentColumn);
+    }
+
+    private static void unchanged(String name, double[][] before, double[][] after) {
+        given("%s %s", name, show(before))
+                .that(Arrays.deepEquals(before, after), "to find it as it was", "%s", show(after));
     }
 
     private void settings(SettingOf answer, Cases cases) {
@@ -115,6 +121,9 @@ final class Lesson01Checks {
         is(answer, "mixed", dilemma, new double[][] {{3, 5}, {0, 1}});
         is(answer, "competitive", pennies, new double[][] {{-1, 1}, {1, -1}});
         is(answer, "cooperative", pennies, pennies);
+        double[][] allAlike = {{2, 2}, {2, 2}};
+        is(answer, "cooperative", allAlike, allAlike);
+        is(answer, "cooperative", new double[][] {{0.1 + 0.2, 1}}, new double[][] {{0.3, 1}});
         SplittableRandom random = cases.random(1);
         for (int c = 0; c < cases.count(); c++) {
             double[][] payoffs = Draw.payoffs(random, random.nextInt(2, 4), random.nextInt(2, 4));
@@ -140,10 +149,18 @@ final class Lesson01Checks {
     }
 
     private void oneCell(SettingOf answer, Cases cases) {
-        double[][] payoffs = {{1, 2}, {3, 4}};
-        is(answer, "mixed", payoffs, new double[][] {{1, 2}, {3, 5}});
-        is(answer, "mixed", payoffs, new double[][] {{-1, -2}, {-3, 4}});
-        is(answer, "mixed", payoffs, new double[][] {{9, 2}, {3, 4}});
+        SplittableRandom random = cases.random(6);
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] payoffs = Draw.payoffs(random, random.nextInt(2, 5), random.nextInt(2, 5));
+            boolean alike = random.nextBoolean();
+            double[][] other = affine(payoffs, alike ? 1 : -1, 0);
+            payoffs[0][0] = 10;
+            other[0][0] = alike ? 10 : -10;
+            is(answer, alike ? "cooperative" : "competitive", payoffs, other);
+            int spoilt = random.nextInt(payoffs.length);
+            other[spoilt][random.nextInt(other[spoilt].length)] += random.nextBoolean() ? 0.01 : 5;
+            is(answer, "mixed", payoffs, other);
+        }
     }
 
     private static int[] expected(double[][] payoff, double[] opponent) {
@@ -158,8 +175,10 @@ final class Lesson01Checks {
     }
 
     private static void same(BestResponses answer, double[][] payoff, double[] opponent) {
+        double[][] lent = Draw.copy(payoff);
         given("payoff %s, opponent %s", show(payoff), show(opponent))
-                .same(expected(payoff, opponent), answer.bestResponses(Draw.copy(payoff), opponent.clone()));
+                .same(expected(payoff, opponent), answer.bestResponses(lent, opponent.clone()));
+        unchanged("payoff", payoff, lent);
     }
 
     private void bestResponse(BestResponses answer, Cases cases) {
@@ -191,12 +210,18 @@ final class Lesson01Checks {
 
     private static void same(
             NashConv answer, double expected, double[][] row, double[][] column, double[] x, double[] y) {
-        double got = answer.nashConv(Draw.copy(row), Draw.copy(column), x.clone(), y.clone());
+        double[][] lentRow = Draw.copy(row);
+        double[][] lentColumn = Draw.copy(column);
+        double[][] lentMixes = {x.clone(), y.clone()};
+        double got = answer.nashConv(lentRow, lentColumn, lentMixes[0], lentMixes[1]);
         given("row player %s, column player %s, x = %s, y = %s", show(row), show(column), show(x), show(y))
                 .close(expected, got, 1e-9);
+        unchanged("row player", row, lentRow);
+        unchanged("column player", column, lentColumn);
+        unchanged("x and y", new double[][] {x, y}, lentMixes);
     }
 
-    private void zeroAtEquilibria(NashConv answer, Cases cases) {
+    private static void zeroAtEquilibria(NashConv answer) {
         double third = 1.0 / 3;
         double[] uniform = {third, third, third};
         double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
@@ -214,8 +239,10 @@ final class Lesson01Checks {
     }
 
     private void knownValues(NashConv answer, Cases cases) {
+        zeroAtEquilibria(answer);
         double[][] rps = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
         same(answer, 2, rps, affine(rps, -1, 0), pure(3, 0), pure(3, 0));
+        same(answer, 2, rps, affine(rps, -1, 0), pure(3, 0), pure(3, 1));
         same(answer, 4, new double[][] {{3, 0}, {5, 1}}, new double[][] {{3, 5}, {0, 1}}, pure(2, 0), pure(2, 0));
     }
 

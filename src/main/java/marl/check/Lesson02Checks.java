@@ -51,9 +51,18 @@ final class Lesson02Checks {
     private Checks<PlanValues> titForTatCheck() {
         return Checks.of(
                 Lesson02.TIT_FOR_TAT,
-                part("always defect", 1, "5 once, then 1 for ever: 5 + gamma / (1 - gamma).", this::alwaysDefect),
-                part("alternate", 1, "5, 0, 5, 0, ...: only every second round pays.", this::alternate),
-                part("always cooperate", 1, "3 for ever: 3 / (1 - gamma).", this::alwaysCooperate));
+                part(
+                        "always defect",
+                        1,
+                        "The temptation once; from then on both defect, for ever.",
+                        this::alwaysDefect),
+                part(
+                        "alternate",
+                        1,
+                        "Temptation, sucker's payoff, temptation, sucker's payoff, ...: two geometric series, each with"
+                                + " a step of two rounds.",
+                        this::alternate),
+                part("always cooperate", 1, "The reward in every round.", this::alwaysCooperate));
     }
 
     private Checks<Planning> planningCheck() {
@@ -67,7 +76,8 @@ final class Lesson02Checks {
                 part(
                         "many replays, in order",
                         1,
-                        "Later replays see what earlier ones wrote: work on one copy of the table.",
+                        "Later replays see what earlier ones wrote: work on one copy of the table, row by row, and leave"
+                                + " q alone.",
                         this::manyReplays),
                 part(
                         "remembered ends",
@@ -120,13 +130,22 @@ final class Lesson02Checks {
     }
 
     private void tableUnchanged(QUpdate answer, Cases cases) {
-        double[][] q = {{1, 2}, {3, 4}};
-        double[][] mine = Draw.copy(q);
-        double first = answer.update(mine, 0, 0, 1, 1, false, 0.5, 0.9);
-        double second = answer.update(mine, 0, 0, 1, 1, false, 0.5, 0.9);
-        given("q = %s, the same step twice", show(q)).close(first, second, 1e-12);
-        given("q = %s before the call", show(q))
-                .that(Arrays.deepEquals(q, mine), "the same table after it", "%s", show(mine));
+        SplittableRandom random = cases.random(4);
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] q = table(random);
+            int s = random.nextInt(q.length);
+            int next = random.nextInt(q.length);
+            boolean end = c % 2 == 1;
+            double[][] mine = Draw.copy(q);
+            double first = answer.update(mine, s, 0, 1, next, end, 0.5, 0.9);
+            double second = answer.update(mine, s, 0, 1, next, end, 0.5, 0.9);
+            given("q = %s, state %d, next %d, terminated = %s, the same step twice", show(q), s, next, end)
+                    .close(first, second, 1e-12);
+            given("q = %s before the call", show(q))
+                    .that(Arrays.deepEquals(q, mine), "the same table after it", "%s", show(mine));
+            given("q = %s, state %d, next %d, terminated = %s", show(q), s, next, end)
+                    .close(updated(q, s, 0, 1, next, end, 0.5, 0.9), first, 1e-9);
+        }
     }
 
     private void alwaysDefect(PlanValues answer, Cases cases) {
@@ -146,11 +165,21 @@ final class Lesson02Checks {
         SplittableRandom random = cases.random(3);
         for (int c = 0; c < cases.count(); c++) {
             double gamma = c == 0 ? 0 : c == 1 ? 0.9 : Math.round(random.nextDouble() * 95) / 100.0;
-            double[] values = answer.values(gamma);
-            given("gamma = %s", show(gamma))
-                    .that(values != null && values.length == 3, "three values", "%s", show(values));
-            double[] expected = {5 + gamma / (1 - gamma), 5 / (1 - gamma * gamma), 3 / (1 - gamma)};
-            given("gamma = %s: %s", show(gamma), names[which]).close(expected[which], values[which], 1e-6);
+            double temptation = c == 0 ? 5 : Draw.tenth(random, 4, 9);
+            double reward = c == 0 ? 3 : Draw.tenth(random, 2, 4);
+            double punishment = c == 0 ? 1 : Draw.tenth(random, 0.5, 2);
+            double sucker = c == 0 ? 0 : Draw.tenth(random, -2, 0.5);
+            double[] values = answer.values(temptation, reward, punishment, sucker, gamma);
+            String given = String.format(
+                    "temptation %s, reward %s, punishment %s, sucker %s, gamma %s",
+                    show(temptation), show(reward), show(punishment), show(sucker), show(gamma));
+            given("%s", given).that(values != null && values.length == 3, "three values", "%s", show(values));
+            double[] expected = {
+                temptation + gamma * punishment / (1 - gamma),
+                (temptation + gamma * sucker) / (1 - gamma * gamma),
+                reward / (1 - gamma)
+            };
+            given("%s: %s", given, names[which]).close(expected[which], values[which], 1e-6);
         }
     }
 
@@ -163,7 +192,7 @@ final class Lesson02Checks {
     }
 
     private void rememberedEnds(Planning answer, Cases cases) {
-        planning(answer, cases, 12, 0.6);
+        planning(answer, cases, 1, 0.6);
     }
 
     private static void planning(Planning answer, Cases cases, int replays, double ends) {
@@ -176,23 +205,32 @@ final class Lesson02Checks {
     private static void compare(Planning answer, Replays replays) {
         double[][] q = replays.q();
         double[][] mine = Draw.copy(q);
-        double[][] got = answer.plan(
-                mine,
-                Draw.copy(replays.memory()),
-                replays.rewards().clone(),
-                replays.draws().clone(),
-                0.5,
-                0.9);
+        int[][] memory = Draw.copy(replays.memory());
+        double[] rewards = replays.rewards().clone();
+        int[] draws = replays.draws().clone();
+        double[][] got = answer.plan(mine, memory, rewards, draws, replays.alpha(), replays.gamma());
         given("%s", replays).that(got != null && got.length == q.length, "a table of the same shape", "%s", show(got));
         double[][] expected = replays.replayed();
         for (int s = 0; s < q.length; s++) {
             given("%s: row %d", replays, s).close(expected[s], got[s], 1e-9);
         }
-        given("%s: q itself", replays).that(Arrays.deepEquals(q, mine), "unchanged", "%s", show(mine));
+        if (draws.length > 1) {
+            given("%s: q itself", replays).that(Arrays.deepEquals(q, mine), "unchanged", "%s", show(mine));
+        }
+        given("%s: memory, rewards and draws after the call", replays)
+                .that(
+                        Arrays.deepEquals(memory, replays.memory())
+                                && Arrays.equals(rewards, replays.rewards())
+                                && Arrays.equals(draws, replays.draws()),
+                        "unchanged",
+                        "%s, %s, %s",
+                        show(memory),
+                        show(rewards),
+                        show(draws));
     }
 
     /** A table, what a memory holds, and the numbers of what is replayed. */
-    private record Replays(double[][] q, int[][] memory, double[] rewards, int[] draws) {
+    private record Replays(double[][] q, int[][] memory, double[] rewards, int[] draws, double alpha, double gamma) {
 
         static Replays drawn(SplittableRandom random, int replays, double ends) {
             double[][] q = table(random);
@@ -205,14 +243,19 @@ final class Lesson02Checks {
                 memory[i] = new int[] {state, action, random.nextInt(q.length), end};
             }
             return new Replays(
-                    q, memory, rewards, random.ints(replays, 0, memory.length).toArray());
+                    q,
+                    memory,
+                    rewards,
+                    random.ints(replays, 0, memory.length).toArray(),
+                    Draw.tenth(random, 0.1, 0.9),
+                    Draw.tenth(random, 0.5, 0.9));
         }
 
         double[][] replayed() {
             double[][] expected = Draw.copy(q);
             for (int i : draws) {
                 int[] m = memory[i];
-                expected[m[0]][m[1]] = updated(expected, m[0], m[1], rewards[i], m[2], m[3] == 1, 0.5, 0.9);
+                expected[m[0]][m[1]] = updated(expected, m[0], m[1], rewards[i], m[2], m[3] == 1, alpha, gamma);
             }
             return expected;
         }
@@ -220,8 +263,8 @@ final class Lesson02Checks {
         @Override
         public String toString() {
             return String.format(
-                    "q = %s, memory %s, rewards %s, draws %s, alpha = 0.5, gamma = 0.9",
-                    show(q), show(memory), show(rewards), show(draws));
+                    "q = %s, memory %s, rewards %s, draws %s, alpha = %s, gamma = %s",
+                    show(q), show(memory), show(rewards), show(draws), show(alpha), show(gamma));
         }
     }
 }

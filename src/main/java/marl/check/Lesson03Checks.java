@@ -17,7 +17,7 @@ import marl.exercise.Lesson03.Hysteretic;
 import marl.exercise.Lesson03.RowMeans;
 import marl.exercise.Lesson03.Tie;
 
-/** The checks of lesson 03, except that of the mended learner. */
+/** The checks of lesson 03, except those of the mended learner and of double Q. */
 final class Lesson03Checks {
 
     private static final double[][] CLIMBING = {{11, -30, 0}, {-30, 7, 0}, {0, 6, 5}};
@@ -31,7 +31,7 @@ final class Lesson03Checks {
     }
 
     private List<Checks<?>> checks() {
-        return List.of(rowMeansCheck(), tieCheck(), hystereticCheck(), MendedLearner.checks());
+        return List.of(rowMeansCheck(), tieCheck(), hystereticCheck(), MendedLearner.checks(), DoubleQCheck.checks());
     }
 
     private Checks<RowMeans> rowMeansCheck() {

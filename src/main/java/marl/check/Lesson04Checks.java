@@ -136,13 +136,33 @@ final class Lesson04Checks {
     }
 
     private void unchanged(Difference answer, Cases cases) {
-        int[] actions = {2, 0, 1};
-        Team team = team(3, 3, Lesson04Checks::distinct);
-        answer.difference(team, actions, 1, 2);
-        given("actions [2, 0, 1] before the call").same(new int[] {2, 0, 1}, actions);
-        double credit = answer.difference(team, actions, 0, 0);
-        given("cabins, G = number of different cabins picked, actions [2, 0, 1], agent 0, default 0")
-                .close(1, credit, 1e-9);
+        SplittableRandom random = cases.random(7);
+        for (int c = 0; c < cases.count(); c++) {
+            int agents = random.nextInt(2, 6);
+            int[] actions = draw(random, agents, agents);
+            int[] lent = actions.clone();
+            int agent = random.nextInt(agents);
+            int other = random.nextInt(agents);
+            Team team = team(agents, agents, Lesson04Checks::distinct);
+            double credit = answer.difference(team, lent, agent, other);
+            given("actions %s before the call", show(actions)).same(actions, lent);
+            given("cabins, actions %s, agent %d, default %d", show(actions), agent, other)
+                    .close(expected(team, actions, agent, other), credit, 1e-9);
+        }
+    }
+
+    private static double advantage(Advantage answer, double[] values, double[] policy, int action) {
+        double[] lentValues = values.clone();
+        double[] lentPolicy = policy.clone();
+        double advantage = answer.advantage(lentValues, lentPolicy, action);
+        given("values %s, policy %s", show(values), show(policy))
+                .that(
+                        Arrays.equals(values, lentValues) && Arrays.equals(policy, lentPolicy),
+                        "to find them as they were",
+                        "%s and %s",
+                        show(lentValues),
+                        show(lentPolicy));
+        return advantage;
     }
 
     private void climbing(Advantage answer, Cases cases) {
@@ -155,7 +175,7 @@ final class Lesson04Checks {
                 given(
                                 "climbing game, the other plays %d: values %s, uniform policy, action %d",
                                 other, show(values), own)
-                        .close(values[own] - baseline, answer.advantage(values.clone(), uniform.clone(), own), 1e-9);
+                        .close(values[own] - baseline, advantage(answer, values, uniform, own), 1e-9);
             }
         }
     }
@@ -172,7 +192,7 @@ final class Lesson04Checks {
                 baseline += policy[a] * values[a];
             }
             given("values %s, policy %s, action %d", show(values), show(policy), action)
-                    .close(values[action] - baseline, answer.advantage(values.clone(), policy.clone(), action), 1e-9);
+                    .close(values[action] - baseline, advantage(answer, values, policy, action), 1e-9);
         }
     }
 
@@ -185,7 +205,7 @@ final class Lesson04Checks {
             double mean = 0;
             double most = 0;
             for (int a = 0; a < 3; a++) {
-                double advantage = answer.advantage(values.clone(), policy.clone(), a);
+                double advantage = advantage(answer, values, policy, a);
                 mean += policy[a] * advantage;
                 most = Math.max(most, Math.abs(advantage));
             }
@@ -199,11 +219,10 @@ final class Lesson04Checks {
 
     private static void bonus(Bonus answer, int... actions) {
         double kinds = distinct(actions);
+        int[] lent = actions.clone();
         given("actions %s", show(actions))
-                .close(
-                        0.2 * kinds / actions.length - 0.1 * (actions.length - kinds),
-                        answer.bonus(actions.clone()),
-                        1e-9);
+                .close(0.2 * kinds / actions.length - 0.1 * (actions.length - kinds), answer.bonus(lent), 1e-9);
+        given("actions %s after the call", show(actions)).same(actions, lent);
     }
 
     private void threeAgents(Bonus answer, Cases cases) {

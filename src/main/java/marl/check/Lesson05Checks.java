@@ -168,14 +168,16 @@ final class Lesson05Checks {
     }
 
     private void unchanged(SumFit answer, Cases cases) {
-        double[][] table = Draw.copy(ROOM_B);
-        double[][] got = answer.fit(table);
-        given("table %s", show(ROOM_B))
-                .that(
-                        Arrays.deepEquals(table, ROOM_B) && got != null && got != table,
-                        "the table as it was, and a fit of its own",
-                        "the table became %s",
-                        show(table));
+        SplittableRandom random = cases.random(11);
+        for (int c = 0; c < cases.count(); c++) {
+            double[][] table = Draw.payoffs(random, random.nextInt(2, 5), random.nextInt(2, 5));
+            double[][] lent = Draw.copy(table);
+            double[][] got = answer.fit(lent);
+            given("table %s", show(table))
+                    .that(Arrays.deepEquals(table, lent), "to find the table as it was", "%s", show(lent));
+            given("table %s", show(table)).that(got != lent, "a new array", "the table itself");
+            fit(answer, table);
+        }
     }
 
     private void middle(Target answer, Cases cases) {

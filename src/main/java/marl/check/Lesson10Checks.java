@@ -14,12 +14,11 @@ import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson10;
 import marl.exercise.Lesson10.Circle;
-import marl.exercise.Lesson10.Exploit;
 import marl.exercise.Lesson10.NewPool;
 import marl.exercise.Lesson10.Pool;
 import marl.exercise.Lesson10.Step;
 
-/** The checks of lesson 10. */
+/** The checks of lesson 10: those of the first three exercises, and the list of all. */
 final class Lesson10Checks {
 
     private static final double[][] RPS = {{0, -1, 1}, {1, 0, -1}, {-1, 1, 0}};
@@ -31,23 +30,14 @@ final class Lesson10Checks {
     }
 
     private List<Checks<?>> checks() {
-        return List.of(exploitCheck(), circleCheck(), poolCheck(), stepCheck());
-    }
-
-    private Checks<Exploit> exploitCheck() {
-        return Checks.of(
-                Lesson10.EXPLOIT,
-                part(
-                        "rock-paper-scissors",
-                        1,
-                        "Both play rock: either would gain 1 by switching to paper; the mean of the two gains.",
-                        this::rock),
-                part(
-                        "any zero-sum game",
-                        2,
-                        "The row player's best row minus the column player's best column, halved: what the rows"
-                                + " pay against column, the most; what the columns pay against row, the least.",
-                        this::anyGame));
+        return List.of(
+                circleCheck(),
+                poolCheck(),
+                stepCheck(),
+                TurnChecks.target(),
+                TurnChecks.worst(),
+                PopulationChecks.elo(),
+                PopulationChecks.join());
     }
 
     private Checks<Circle> circleCheck() {
@@ -91,50 +81,6 @@ final class Lesson10Checks {
                         this::withBonus));
     }
 
-    private static double expected(double[][] payoff, double[] row, double[] column) {
-        double bestRow = Double.NEGATIVE_INFINITY;
-        for (double[] line : payoff) {
-            double pays = 0;
-            for (int c = 0; c < column.length; c++) {
-                pays += line[c] * column[c];
-            }
-            bestRow = Math.max(bestRow, pays);
-        }
-        double bestColumn = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < column.length; c++) {
-            double pays = 0;
-            for (int r = 0; r < row.length; r++) {
-                pays += payoff[r][c] * row[r];
-            }
-            bestColumn = Math.min(bestColumn, pays);
-        }
-        return (bestRow - bestColumn) / 2;
-    }
-
-    private static void compare(Exploit answer, double[][] payoff, double[] row, double[] column) {
-        given("payoffs %s, row plays %s, column plays %s", show(payoff), show(row), show(column))
-                .close(
-                        expected(payoff, row, column),
-                        answer.exploitability(Draw.copy(payoff), row.clone(), column.clone()),
-                        1e-9);
-    }
-
-    private void rock(Exploit answer, Cases cases) {
-        double third = 1 / 3.0;
-        compare(answer, RPS, new double[] {1, 0, 0}, new double[] {1, 0, 0});
-        compare(answer, RPS, new double[] {third, third, third}, new double[] {third, third, third});
-        compare(answer, RPS, new double[] {0.5, 0.5, 0}, new double[] {third, third, third});
-    }
-
-    private void anyGame(Exploit answer, Cases cases) {
-        SplittableRandom random = cases.random(1);
-        for (int c = 0; c < cases.count(); c++) {
-            int rows = random.nextInt(2, 5);
-            int columns = random.nextInt(2, 5);
-            compare(answer, Draw.payoffs(random, rows, columns), Draw.mix(random, rows), Draw.mix(random, columns));
-        }
-    }
-
     private void rockCircle(Circle answer, Cases cases) {
         circle(answer, RPS, 0, 9);
     }
@@ -147,14 +93,17 @@ final class Lesson10Checks {
             plays[v] = IntStream.range(0, payoff.length)
                     .reduce(0, (best, a) -> payoff[a][last] > payoff[best][last] ? a : best);
         }
+        double[][] lent = Draw.copy(payoff);
         given("payoffs %s, the first version plays %d, %d versions", show(payoff), first, versions)
-                .same(plays, answer.play(Draw.copy(payoff), first, versions));
+                .same(plays, answer.play(lent, first, versions));
+        given("payoffs %s", show(payoff))
+                .that(Arrays.deepEquals(payoff, lent), "to find them as they were", "%s", show(lent));
     }
 
     private void anyCircle(Circle answer, Cases cases) {
         SplittableRandom random = cases.random(2);
         for (int c = 0; c < cases.count(); c++) {
-            int n = random.nextInt(1, 6);
+            int n = random.nextInt(1, 12);
             double[][] payoff = new double[n][n];
             for (double[] row : payoff) {
                 for (int k = 0; k < n; k++) {
@@ -182,7 +131,7 @@ final class Lesson10Checks {
         Pool pool = given("a call of make(%d, %s)", capacity, show(latest)).made(answer.make(capacity, latest));
         Deque<Integer> kept = new ArrayDeque<>();
         for (int c = 0; c < 4 * cases.count(); c++) {
-            double first = random.nextDouble();
+            double first = c % 7 == 6 ? latest : random.nextDouble();
             double second = random.nextDouble();
             String now = "a pool of " + capacity + " with latest self at " + show(latest) + " that holds " + kept;
             given("%s: pick(%s, %s)", now, show(first), show(second))
@@ -218,6 +167,8 @@ final class Lesson10Checks {
         SplittableRandom random = cases.random(withBonus ? 8 : 7);
         for (int c = 0; c < cases.count(); c++) {
             double[] logits = Draw.values(random, random.nextInt(2, 5));
+            double wide = c % 3 == 2 ? 4 : 1;
+            Arrays.setAll(logits, j -> wide * logits[j]);
             int action = random.nextInt(logits.length);
             double reward = Draw.tenth(random, -2, 2);
             double rate = Draw.tenth(random, 0.1, 0.5);

@@ -28,7 +28,9 @@ import marl.exercise.Lesson03.DriftLearners;
  */
 final class MendedLearner {
 
-    private static final int LATE = 150;
+    /** Late enough for slower ways of exploring less and less: they lose their own point, and not those of the others. */
+    private static final int LATE = 600;
+
     private static final int[] RICH = {1, 2};
 
     private MendedLearner() {}
@@ -47,10 +49,11 @@ final class MendedLearner {
                         "Compute epsilon when an episode starts: max(0.02, 1 - 0.01 * episode).",
                         MendedLearner::exploration),
                 part(
-                        "step size and discount",
+                        "what is learned",
                         1,
-                        "Move by 0.1 of the way to: reward + 0.99 times the best value in the next state's row.",
-                        MendedLearner::rates),
+                        "Move by 0.1 of the way, up or down, to: reward + 0.99 times the best value in the next state's"
+                                + " row. The best of four negative values is negative.",
+                        MendedLearner::learned),
                 part(
                         "the end and the clock",
                         1,
@@ -85,9 +88,17 @@ final class MendedLearner {
                     .that(share > 0.9, "effort " + paid[step] + " nearly always", "a share of %.2f", share);
         }
         double elsewhere = -place;
-        double share = share(learner, seen(random, elsewhere), paid[0], random);
-        given("the same learner asked at first number %s, where it never was", show(elsewhere))
-                .that(share < 0.4, "effort " + paid[0] + " a quarter of the time", "a share of %.2f", share);
+        Ask.tell(learner, 30, (l, k) -> l.learn(seen(random, elsewhere), paid[2], 5, seen(random, 3.1), true, false));
+        for (int k = 0; k < 2; k++) {
+            double where = k == 0 ? elsewhere : place;
+            double share = share(learner, strange(random, where), paid[k == 0 ? 2 : 0], random);
+            given("effort %d paid at first number %s, effort %d at %s", paid[0], show(place), paid[2], show(elsewhere))
+                    .that(
+                            share > 0.9,
+                            "at " + show(where) + " effort " + paid[k == 0 ? 2 : 0] + " nearly always",
+                            "a share of %.2f",
+                            share);
+        }
     }
 
     private static void exploration(DriftLearners answer, Cases cases) {
@@ -96,7 +107,10 @@ final class MendedLearner {
         int effort = random.nextInt(4);
         double place = place(random);
         int next = 0;
-        for (int episode : new int[] {0, random.nextInt(40, 60), LATE}) {
+        int[] episodes = {
+            0, 1, random.nextInt(5, 10), random.nextInt(12, 30), random.nextInt(35, 60), random.nextInt(65, 95), 150
+        };
+        for (int episode : episodes) {
             starts(learner, next, episode);
             next = episode + 1;
             Ask.tell(learner, 400, (l, k) -> l.learn(seen(random, place), effort, 5, seen(random, 3), true, false));
@@ -106,6 +120,14 @@ final class MendedLearner {
             double bound = 5 * Math.sqrt(expected * (1 - expected) / DRAWS);
             given("episode %d, after 400 updates in it, in which effort %d paid best: share of it", episode, effort)
                     .close(expected, share, bound);
+        }
+    }
+
+    private static void learned(DriftLearners answer, Cases cases) {
+        rates(answer, cases);
+        SplittableRandom random = cases.random(7);
+        for (int walk = 0; walk < 2 * cases.count(); walk++) {
+            DriftWalk.drawn(random).ask(started(answer, LATE), random);
         }
     }
 
@@ -183,11 +205,14 @@ final class MendedLearner {
     private static void endIsAnEnd(DriftLearner learner, SplittableRandom random, double place, int one, int other) {
         Ask.tell(learner, 400, (l, k) -> {
             l.learn(seen(random, place + 1), 1, 50, seen(random, -3), true, false);
-            l.learn(seen(random, place), one, 1, seen(random, place + 1), true, false);
+            l.learn(seen(random, place), one, 1, seen(random, place + 1), true, k % 2 == 0);
             l.learn(seen(random, place), other, 2, seen(random, -3), true, false);
         });
         double share = share(learner, seen(random, place), other, random);
-        given("both efforts end the world; %d pays 1 where a rich place lies behind, %d pays 2", one, other)
+        given(
+                        "both efforts end the world (half the time the clock runs out as well); %d pays 1 where a rich"
+                                + " place lies behind, %d pays 2",
+                        one, other)
                 .that(share > 0.9, "effort " + other + " nearly always", "a share of %.2f", share);
     }
 
@@ -200,6 +225,16 @@ final class MendedLearner {
             given("a place never seen, late: share of effort %d", effort)
                     .close(0.25, share, 5 * Math.sqrt(0.25 * 0.75 / DRAWS));
         }
+        int[] efforts = efforts(random);
+        Ask.tell(learner, 20, (l, k) -> {
+            for (int e = 0; e < 4; e++) {
+                l.learn(seen(random, place), efforts[e], e < 2 ? -1 : -2, seen(random, 3), true, false);
+            }
+        });
+        double expected = 0.98 / 2 + 0.02 / 4;
+        double share = share(learner, seen(random, place), efforts[0], random);
+        given("efforts %d and %d pay -1, the others -2, late: share of effort %d", efforts[0], efforts[1], efforts[0])
+                .close(expected, share, 5 * Math.sqrt(0.25 / DRAWS));
     }
 
     private static void seeded(DriftLearners answer, Cases cases) {

@@ -6,6 +6,7 @@ import static marl.exercise.Part.part;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleBiFunction;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
@@ -22,8 +23,8 @@ final class NudgeCheck {
 
     private static final int MANY = 700;
 
-    /** The probability of a standard normal number below -1/2. */
-    private static final double BELOW = 0.3085;
+    /** The probability of a standard normal number below -1. A number from -1 to 1 never is. */
+    private static final double BELOW = 0.1587;
 
     private NudgeCheck() {}
 
@@ -51,11 +52,19 @@ final class NudgeCheck {
 
     private static void judge(
             Nudges answer, Cases cases, double expected, String name, Mixer mixer, double size, int trials) {
-        given("total = %s, %d trials with nudges of %s", name, trials, show(size))
+        AtomicInteger asked = new AtomicInteger();
+        Mixer counting = new Given(mixer.agents(), mixer.stateSize(), (v, s) -> {
+            asked.incrementAndGet();
+            return mixer.total(v, s);
+        });
+        String given = String.format("total = %s, %d trials with nudges of %s", name, trials, show(size));
+        given("%s", given)
                 .close(
                         expected,
-                        answer.share(mixer, trials, size, cases.seed()),
+                        answer.share(counting, trials, size, cases.seed()),
                         5 * Math.sqrt(expected * (1 - expected) / trials)); // five standard errors
+        given("%s", given)
+                .that(asked.get() >= 2 * trials, "the mixer asked twice in each trial", "%d times in all", asked.get());
     }
 
     /**
@@ -108,10 +117,12 @@ final class NudgeCheck {
                 Mixer mixer = new Given(1, length, (v, s) -> s[at] * v[0]);
                 judge(answer, cases, 0.5, "state[" + at + "] * values[0]", mixer, 1, MANY);
             } else {
-                // |v| falls when v < -1/2, and -|v| otherwise.
+                // Raised by 2, |v| falls when v < -1, and -|v| otherwise.
                 int sign = random.nextBoolean() ? 1 : -1;
                 Mixer mixer = new Given(1, length, (v, s) -> sign * Math.abs(v[0]));
-                judge(answer, cases, sign > 0 ? BELOW : 1 - BELOW, sign + " * |values[0]|", mixer, 1, MANY);
+                judge(answer, cases, sign > 0 ? BELOW : 1 - BELOW, sign + " * |values[0]|", mixer, 2, MANY);
+                Mixer wide = new Given(1, length, (v, s) -> (s[0] < -1 ? -1 : 1) * v[0]);
+                judge(answer, cases, BELOW, "values[0], with a minus where state[0] is below -1", wide, 1, MANY);
             }
         }
     }

@@ -25,17 +25,19 @@ final class SilentBugs {
                 part(
                         "exploration decays by episode",
                         1,
-                        "The rate must depend on the episode alone, however many updates an episode has.",
+                        "The rate must depend on the episode alone, however many updates an episode has, and never"
+                                + " falls below 0.05.",
                         SilentBugs::epsilon),
                 part(
                         "ties are shared evenly",
                         1,
-                        "A maximum search that keeps the first best always picks the lowest action.",
+                        "Collect all best actions, and let chance pick among them with equal shares.",
                         SilentBugs::ties),
                 part(
                         "chance comes from the seed",
                         1,
-                        "Make the generator from the seed you are given, inside the method.",
+                        "Make the generator from the seed you are given, inside the method, and draw anew for each"
+                                + " decision. With probability epsilon any action is picked, the best one too.",
                         SilentBugs::seeded),
                 part(
                         "the end is the end",
@@ -62,7 +64,7 @@ final class SilentBugs {
         double[] values = {top, top, top, top};
         double[] expected = {1.0 / 3, 1.0 / 3, 1.0 / 3, 1.0 / 3};
         int worse = random.nextInt(values.length);
-        values[worse]--;
+        values[worse] -= Draw.tenth(random, 0.1, 1) / 10;
         expected[worse] = 0;
         shares(answer, cases, values, 0, expected);
         shares(answer, cases, new double[4], 0, new double[] {0.25, 0.25, 0.25, 0.25});
@@ -70,6 +72,10 @@ final class SilentBugs {
 
     private static void shares(Mended answer, Cases cases, double[] values, double epsilon, double[] expected) {
         int[] counts = new int[values.length];
+        double[] before = values.clone();
+        answer.act(values, epsilon, 1);
+        given("values %s", show(before))
+                .that(Arrays.equals(values, before), "to find them as they were", "%s", show(values));
         SplittableRandom seeds = cases.random(3);
         for (int action : Ask.ints(answer, DRAWS, (a, k) -> a.act(values.clone(), epsilon, seeds.nextLong()))) {
             given("values %s", show(values))
@@ -95,11 +101,14 @@ final class SilentBugs {
             }
         }
         double[] one = new double[4];
-        double[] expected = {0.1, 0.1, 0.1, 0.1};
-        int best = cases.random(5).nextInt(one.length);
+        double[] expected = new double[4];
+        SplittableRandom random = cases.random(5);
+        int best = random.nextInt(one.length);
+        double epsilon = Draw.tenth(random, 0.2, 0.8);
+        Arrays.fill(expected, epsilon / 4);
         one[best] = 9;
-        expected[best] = 0.7;
-        shares(answer, cases, one, 0.4, expected);
+        expected[best] += 1 - epsilon;
+        shares(answer, cases, one, epsilon, expected);
     }
 
     private static void target(Mended answer, Cases cases) {
@@ -110,12 +119,13 @@ final class SilentBugs {
             boolean terminated = c % 3 == 1;
             boolean truncated = c % 3 == 2;
             double future = terminated ? 0 : Arrays.stream(next).max().orElseThrow();
+            double gamma = Draw.tenth(random, 0.5, 1);
             given(
-                            "reward %s, next values %s, terminated = %s, truncated = %s, gamma = 0.9",
-                            show(reward), show(next), terminated, truncated)
+                            "reward %s, next values %s, terminated = %s, truncated = %s, gamma = %s",
+                            show(reward), show(next), terminated, truncated, show(gamma))
                     .close(
-                            reward + 0.9 * future,
-                            answer.target(reward, next.clone(), terminated, truncated, 0.9),
+                            reward + gamma * future,
+                            answer.target(reward, next.clone(), terminated, truncated, gamma),
                             1e-9);
         }
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marl.exercise.Cases;
 import marl.exercise.Checks;
 import marl.exercise.Lesson06;
@@ -45,7 +47,8 @@ final class TableCheck {
                 part(
                         "a table of your own that the best fit misses",
                         1,
-                        "Start from a solution of 06-4.",
+                        "Change the numbers of a known table by more than a shift or a scale, until the best fit has"
+                                + " errors.",
                         TableCheck::ownAndMissed),
                 part(
                         "and picks a worse joint action",
@@ -113,9 +116,10 @@ final class TableCheck {
         for (double[][] known : KNOWN) {
             given("table %s", show(table))
                     .that(
-                            !isSame(unit, known),
+                            !isSame(withoutTwins(unit), known),
                             "a table of your own",
-                            "a table that the lessons show, perhaps shifted, scaled, or with its actions renamed");
+                            "a table that the lessons show, perhaps shifted, scaled, turned upside down, with its actions"
+                                    + " renamed or with one of them twice");
         }
         missed(table);
     }
@@ -129,7 +133,29 @@ final class TableCheck {
         for (int k = -1_000; k <= 0; k++) {
             known.add(new double[][] {{10, 0, k}, {0, 2, 0}, {k, 0, 10}});
         }
-        return known.stream().map(TableCheck::unit).toList();
+        return known.stream()
+                .map(TableCheck::unit)
+                .flatMap(table -> Stream.of(table, map(table, x -> 1 - x)))
+                .map(TableCheck::withoutTwins)
+                .toList();
+    }
+
+    /** The table with each of several equal rows, and columns, once. */
+    private static double[][] withoutTwins(double[][] table) {
+        return transposed(withoutTwinRows(transposed(withoutTwinRows(table))));
+    }
+
+    private static double[][] withoutTwinRows(double[][] table) {
+        List<double[]> kept = new ArrayList<>();
+        for (double[] row : table) {
+            boolean twin = kept.stream()
+                    .anyMatch(other ->
+                            IntStream.range(0, row.length).allMatch(c -> Math.abs(row[c] - other[c]) <= 1e-5));
+            if (!twin) {
+                kept.add(row);
+            }
+        }
+        return kept.toArray(double[][]::new);
     }
 
     /** Whether two tables are the same but for the names of the actions and of the agents. */

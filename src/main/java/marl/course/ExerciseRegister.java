@@ -2,6 +2,7 @@ package marl.course;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import marl.course.text.Cell;
 import marl.course.text.Lesson;
@@ -46,13 +47,31 @@ final class ExerciseRegister {
             }
             String card = "## Exercise " + exercise.id() + " · " + exercise.title() + " ("
                     + Verdict.number(exercise.points()) + " point";
-            if (lesson.cells().stream().noneMatch(c -> c.source().contains(card))) {
+            Optional<String> found = lesson.cells().stream()
+                    .map(Cell::source)
+                    .filter(source -> source.contains(card))
+                    .map(source -> source.substring(source.indexOf(card)))
+                    .findFirst();
+            if (found.isEmpty()) {
                 mistakes.add(cell.line(), "the card of the exercise must be headed \"" + card + "s, N minutes)\"");
             }
+            found.ifPresent(text -> forbidden(exercise, text, cell, mistakes));
         }
         for (Exercise<?> exercise : known.values()) {
             if (exercise.lesson().equals(lesson.header().number())) {
                 mistakes.add(1, "the library's exercise " + exercise.id() + " is not in the lesson");
+            }
+        }
+    }
+
+    /** What an answer must not use stands on its card. */
+    private static void forbidden(Exercise<?> exercise, String card, Cell cell, Mistakes mistakes) {
+        for (String name : exercise.forbids()) {
+            String simple = name.substring(name.lastIndexOf('.') + 1);
+            if (!card.contains("`" + simple + "`")) {
+                mistakes.add(
+                        cell.line(),
+                        "the card of " + exercise.id() + " does not say that `" + simple + "` may not be used");
             }
         }
     }

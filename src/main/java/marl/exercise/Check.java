@@ -30,11 +30,21 @@ public final class Check {
             receiver.receive(exercise, answer);
             return new Verdict(exercise, List.of());
         }
-        Verdict verdict = of(exercise).judge(answer, Cases.visible());
+        Checks<T> checks = of(exercise);
+        List<String> used = forbidden(exercise);
+        Verdict verdict = used.isEmpty() ? checks.judge(answer, Cases.visible()) : checks.refuse(used);
         if (!Boolean.getBoolean(SHOWN_BY_KERNEL)) {
             System.out.println(verdict.text());
         }
         return verdict;
+    }
+
+    private static List<String> forbidden(Exercise<?> exercise) {
+        return ServiceLoader.load(WrittenSource.class, Check.class.getClassLoader()).stream()
+                .flatMap(source -> source.get().reached().stream())
+                .flatMap(source -> exercise.forbiddenIn(source).stream())
+                .distinct()
+                .toList();
     }
 
     /**

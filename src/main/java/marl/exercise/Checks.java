@@ -56,6 +56,23 @@ public record Checks<T>(Exercise<T> exercise, List<Part<T>> parts) {
         return new Verdict(exercise, results);
     }
 
+    /**
+     * The verdict on an answer that uses what it should have written.
+     *
+     * @param used simple names of the types it must not use
+     * @return no points
+     */
+    Verdict refuse(List<String> used) {
+        String names = String.join(" and ", used);
+        String message = "Your answer uses " + names + ", which is what you are asked to write. Write it without "
+                + (used.size() == 1 ? "it." : "them.");
+        return new Verdict(
+                exercise,
+                parts.stream()
+                        .map(part -> new PartResult(part.name(), Status.FAIL, 0, part.points(), message, ""))
+                        .toList());
+    }
+
     private PartResult run(Part<T> part, T answer, Cases cases) {
         try {
             Expect.given("the answer as a whole").made(answer);

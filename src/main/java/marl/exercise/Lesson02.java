@@ -52,13 +52,17 @@ public final class Lesson02 {
     @FunctionalInterface
     public interface PlanValues {
         /**
-         * Discounted payoffs against tit-for-tat in the prisoner's dilemma with payoffs 5, 3, 1, 0, over an endless
-         * game that tit-for-tat opens by cooperating.
+         * Discounted payoffs against tit-for-tat in a prisoner's dilemma, over an endless game that tit-for-tat opens by
+         * cooperating.
          *
+         * @param temptation what defecting alone pays
+         * @param reward what both cooperating pays
+         * @param punishment what both defecting pays
+         * @param sucker what cooperating alone pays
          * @param gamma the discount, 0 or more and below 1
          * @return the value of always defecting; of alternating defect, cooperate, defect, ...; of always cooperating
          */
-        double[] values(double gamma);
+        double[] values(double temptation, double reward, double punishment, double sucker, double gamma);
     }
 
     /** Contract of 02-3: the three places of a Q-learner where silent bugs live. */

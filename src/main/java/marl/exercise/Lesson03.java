@@ -18,6 +18,10 @@ public final class Lesson03 {
     public static final Exercise<DriftLearners> MENDED = Exercise.of(
             "03-4", "Mend the published learner", 6, DriftLearners.class, "marl.agent.QLearner", "marl.agent.QTable");
 
+    /** What a deep learner's value moves towards. */
+    public static final Exercise<DoubleTarget> DOUBLE_Q =
+            Exercise.of("03-5", "The target of double Q", 3, DoubleTarget.class, "marl.deep.DqnLearner");
+
     private Lesson03() {}
 
     /** Contract of 03-1. */
@@ -102,5 +106,22 @@ public final class Lesson03 {
          */
         void learn(
                 double[] observation, int action, double reward, double[] next, boolean terminated, boolean truncated);
+    }
+
+    /** Contract of 03-5. */
+    @FunctionalInterface
+    public interface DoubleTarget {
+        /**
+         * The target of a deep Q-learner with a target network and double Q (van Hasselt et al. 2016, eq. 4).
+         *
+         * @param reward what the step paid
+         * @param gamma the discount
+         * @param next the network's values of all actions after the step, not to be changed
+         * @param nextOlder the target network's, not to be changed
+         * @param ended whether the world ended with the step
+         * @param clock whether only the clock ran out
+         * @return what the value of the action taken should go to
+         */
+        double target(double reward, double gamma, double[] next, double[] nextOlder, boolean ended, boolean clock);
     }
 }

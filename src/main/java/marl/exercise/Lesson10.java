@@ -3,40 +3,43 @@ package marl.exercise;
 /** The exercises of lesson 10, self-play. */
 public final class Lesson10 {
 
-    /** How much a perfect opponent would win. */
-    public static final Exercise<Exploit> EXPLOIT =
-            Exercise.of("10-1", "Exploitability", 3, Exploit.class, "marl.game.NashConv", "marl.game.BestResponse");
-
     /** Going in circles. */
     public static final Exercise<Circle> CIRCLE =
-            Exercise.of("10-2", "In circles", 2, Circle.class, "marl.game.BestResponse");
+            Exercise.of("10-1", "In circles", 2, Circle.class, "marl.game.BestResponse");
 
     /** Former selves. */
     public static final Exercise<NewPool> POOL =
-            Exercise.of("10-3", "A pool of former selves", 3, NewPool.class, "marl.selfplay.OpponentPool");
+            Exercise.of("10-2", "A pool of former selves", 3, NewPool.class, "marl.selfplay.OpponentPool");
 
     /** One step of policy gradient. */
     public static final Exercise<Step> STEP =
-            Exercise.of("10-4", "One step of policy gradient", 4, Step.class, "marl.agent.SoftmaxLearner");
+            Exercise.of("10-3", "One step of policy gradient", 4, Step.class, "marl.agent.SoftmaxLearner");
+
+    /** What a move is worth where the other side moves next. */
+    public static final Exercise<TurnTarget> TURN_TARGET =
+            Exercise.of("10-4", "The target of a game in turns", 2, TurnTarget.class, "marl.agent.NegamaxQ");
+
+    /** The worst that can happen to a policy. */
+    public static final Exercise<Worst> WORST =
+            Exercise.of("10-5", "The worst case", 3, Worst.class, "marl.selfplay.WorstCase");
+
+    /** Ratings after a game. */
+    public static final Exercise<Rating> ELO = Exercise.of("10-6", "Elo", 3, Rating.class, "marl.selfplay.Elo");
+
+    /** Which strategies join the population. */
+    public static final Exercise<Joining> JOIN = Exercise.of(
+            "10-7",
+            "Who joins",
+            3,
+            Joining.class,
+            "marl.selfplay.DoubleOracle",
+            "marl.selfplay.Psro",
+            "marl.game.BestResponse",
+            "marl.game.NashConv");
 
     private Lesson10() {}
 
     /** Contract of 10-1. */
-    @FunctionalInterface
-    public interface Exploit {
-        /**
-         * The exploitability of two mixed strategies in a zero-sum game: half of what the two players together could gain by
-         * each switching to a best response.
-         *
-         * @param payoff what the row player wins and the column player loses, [row][column]
-         * @param row the row player's probabilities
-         * @param column the column player's
-         * @return at least 0; 0 at an equilibrium
-         */
-        double exploitability(double[][] payoff, double[] row, double[] column);
-    }
-
-    /** Contract of 10-2. */
     @FunctionalInterface
     public interface Circle {
         /**
@@ -50,7 +53,7 @@ public final class Lesson10 {
         int[] play(double[][] payoff, int first, int versions);
     }
 
-    /** Contract of 10-3. */
+    /** Contract of 10-2. */
     @FunctionalInterface
     public interface NewPool {
         /**
@@ -91,7 +94,7 @@ public final class Lesson10 {
         int pick(double first, double second);
     }
 
-    /** Contract of 10-4. */
+    /** Contract of 10-3. */
     @FunctionalInterface
     public interface Step {
         /**
@@ -107,5 +110,68 @@ public final class Lesson10 {
          * @return the new logits
          */
         double[] step(double[] logits, int action, double reward, double rate, double bonus);
+    }
+
+    /** Contract of 10-4. */
+    @FunctionalInterface
+    public interface TurnTarget {
+        /**
+         * The target of a move in a zero-sum game in which the other side moves next.
+         *
+         * @param reward what the move paid whoever made it
+         * @param nextValues what each move of the <em>other side</em> is worth to the other side
+         * @param nextLegal which of these moves are allowed; none where the game has ended
+         * @param ended whether the game has ended
+         * @return what the value of the move should go to
+         */
+        double target(double reward, double[] nextValues, boolean[] nextLegal, boolean ended);
+    }
+
+    /** Contract of 10-5. */
+    @FunctionalInterface
+    public interface Worst {
+        /**
+         * What a policy gets in a game of turns against an opponent who knows it and never errs.
+         *
+         * @param after {@code after[s]} lists the situations that can follow situation s, all with larger numbers; none where
+         *     the game has ended; the game starts in situation 0
+         * @param chosen where the policy moves, the place in {@code after[s]} of the move that it makes; -1 where the opponent
+         *     moves, and where the game has ended
+         * @param result {@code result[s]} is what the policy gets where the game ends in s; it means nothing elsewhere
+         * @return the worst result that can happen to the policy
+         */
+        double worst(int[][] after, int[] chosen, double[] result);
+    }
+
+    /** Contract of 10-6. */
+    @FunctionalInterface
+    public interface Rating {
+        /**
+         * Elo ratings after one game.
+         *
+         * @param ratings of all players, not to be changed
+         * @param player who played
+         * @param opponent against whom
+         * @param score the player's points: 1, a half or 0
+         * @param k the largest step
+         * @return all ratings after the game, a new array
+         */
+        double[] rate(double[] ratings, int player, int opponent, double score, double k);
+    }
+
+    /** Contract of 10-7. */
+    @FunctionalInterface
+    public interface Joining {
+        /**
+         * One step of the double oracle in a zero-sum game: the best responses that the populations lack.
+         *
+         * @param payoff what the row player wins and the column player loses, [row][column]
+         * @param rows the rows that the row player's population knows, by number
+         * @param rowMix with what probability it plays each of them
+         * @param columns the same for the column player
+         * @param columnMix and its probabilities
+         * @return the row that joins, and the column; -1 for a player who would gain no more than 1e-9
+         */
+        int[] join(double[][] payoff, int[] rows, double[] rowMix, int[] columns, double[] columnMix);
     }
 }

@@ -158,7 +158,7 @@ public final class Igm {
         return profiles == 1
                 ? "IGM holds: " + Arrays.toString(greedy) + " is best for each agent, and it alone attains the maximum "
                         + GameText.number(most) + "."
-                : "IGM holds: the " + profiles + " profiles of own best actions, " + Arrays.toString(greedy)
+                : "IGM holds: the " + profiles + " joint actions of own best actions, " + Arrays.toString(greedy)
                         + " the first, are all that attain the maximum " + GameText.number(most) + ".";
     }
 

@@ -70,7 +70,7 @@ class IgmTest {
         Igm holds = Igm.of(tied, joint -> tied[0][joint[0]] * tied[1][joint[1]]);
         assertTrue(holds.equal());
         assertEquals(
-                "IGM holds: the 4 profiles of own best actions, [0, 0] the first, are all that attain the maximum 4.",
+                "IGM holds: the 4 joint actions of own best actions, [0, 0] the first, are all that attain the maximum 4.",
                 holds.toString());
     }
 

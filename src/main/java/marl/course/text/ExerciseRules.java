@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class ExerciseRules {
 
     private static final Pattern ID = Pattern.compile("\\d\\d-\\d");
+    private static final Pattern CARD_MINUTES =
+            Pattern.compile("^## Exercise .*\\bpoints?, (\\d+) minutes?\\)", Pattern.MULTILINE);
 
     private final Lesson lesson;
     private final Mistakes mistakes;
@@ -35,11 +37,26 @@ final class ExerciseRules {
                 case CHECK -> check(cell);
             }
         }
+        minutes(proseSoFar.toString());
         answers.forEach((id, cell) -> {
             if (!checked.contains(id)) {
                 mistakes.add(cell.line(), "exercise " + id + " has no check: add a cell with check=\"" + id + "\"");
             }
         });
+    }
+
+    private void minutes(String prose) {
+        int sum = CARD_MINUTES
+                .matcher(prose)
+                .results()
+                .mapToInt(card -> Integer.parseInt(card.group(1)))
+                .sum();
+        if (sum != lesson.header().solveMinutes()) {
+            mistakes.add(
+                    1,
+                    "the cards add up to " + sum + " minutes, but the header says solve: "
+                            + lesson.header().solveMinutes());
+        }
     }
 
     private void noMarkers(Cell cell) {

@@ -72,7 +72,8 @@ class LessonParserTest {
         double base = 2;                     | double base = (2;                    | =new           | not complete Java
         double base = 2;                     | Charts.lines().title("x");           | =new           | the chart has no alt text
         Check.ifSolved("07-1", () ->         | Check.ifSolved("07-2", () ->         | =new           | enclose all of it in Check.ifSolved("07-1"
-        ## Exercise 07-1 · Twice (2 points)  | ## Exercise 7 · Twice                | double twice   | has no card
+        ## Exercise 07-1 · Twice (2 points, 9 minutes) | ## Exercise 7 · Twice (2 points, 9 minutes) | double twice | has no card
+        (2 points, 9 minutes)                | (2 points, 7 minutes)                | ---            | the cards add up to 7 minutes
         ## Check yourself                    | ## Quiz                              | =any           | lacks the section "## Check yourself"
         # Good                               | # Bad                                | =new           | must start with "# Good"
         A number doubles                     | It is obviously easy                | # Good         | the word "obviously"

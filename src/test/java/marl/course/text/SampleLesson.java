@@ -54,7 +54,7 @@ public final class SampleLesson {
             **Teaching note.** Let them guess.
             <!-- #endregion -->
 
-            ## Exercise 07-1 · Twice (2 points)
+            ## Exercise 07-1 · Twice (2 points, 9 minutes)
 
             Double a number.
 
