@@ -5,12 +5,15 @@ import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.RenderFunction;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import marl.exercise.Verdict;
 import marl.experiment.ProgressState;
 import marl.io.Html;
+import marl.view.Charts;
 import marl.view.Picture;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
@@ -30,6 +33,25 @@ final class Renderers {
         });
         show(renderer, INDArray.class, (array, out) -> out.putText(ArrayText.of(array)));
         show(renderer, Picture.class, Renderers::picture);
+        show(renderer, Chart.class, (chart, out) -> picture(Charts.of(chart).figure(), out));
+        show(renderer, Object.class, (value, out) -> out.putText(ValueText.of(value)));
+        for (Class<?> array : List.of(
+                double[].class,
+                double[][].class,
+                double[][][].class,
+                int[].class,
+                int[][].class,
+                long[].class,
+                boolean[].class,
+                boolean[][].class,
+                float[].class,
+                char[].class,
+                byte[].class,
+                short[].class,
+                Object[].class,
+                Object[][].class)) {
+            show(renderer, array, (value, out) -> out.putText(ValueText.of(value)));
+        }
         show(renderer, ProgressState.class, (state, out) -> {
             out.putText(state.toString());
             out.putHTML("<progress max=\"100\" value=\"" + state.percent() + "\"></progress> "
@@ -42,7 +64,7 @@ final class Renderers {
         String type = picture.mimeType();
         out.putText(picture.toString());
         out.putData(type, Base64.getEncoder().encodeToString(picture.bytes()));
-        out.putMetaData(type, Map.of("width", picture.width(), "height", picture.height()));
+        out.putMetaData(type, Map.of("width", picture.width(), "height", picture.height(), "alt", picture.alt()));
     }
 
     private static <T> void show(Renderer renderer, Class<T> type, BiConsumer<T, DisplayData> body) {

@@ -1,6 +1,7 @@
 package marl.view;
 
 import marl.game.MatrixGame;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * Where every chart begins. Each method gives a builder; its last call is {@code .alt("...")}, which draws the
@@ -38,6 +39,11 @@ public final class Charts {
     /** The triangle of all mixtures of three actions, with paths through it. */
     public static SimplexChart simplex() {
         return new SimplexChart();
+    }
+
+    /** A chart that was made with XChart itself; {@code .alt("...")} draws it in the look of the others. */
+    public static OwnChart of(Chart<?, ?> chart) {
+        return new OwnChart(chart);
     }
 
     /** Boxes and arrows. */

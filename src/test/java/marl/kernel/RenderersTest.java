@@ -22,6 +22,8 @@ import marl.view.Charts;
 import marl.view.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
 import org.nd4j.linalg.factory.Nd4j;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -44,6 +46,19 @@ class RenderersTest {
     private String shown(Object value, String type) {
         DisplayData data = renderer.render(value);
         return String.valueOf(data.getData(MIMEType.parse(type)));
+    }
+
+    @Test
+    void arraysShowValuesAndXChartsChartsAPicture() {
+        assertEquals("[1, 2]", shown(new double[] {1, 2}, "text/plain"));
+        assertEquals("[[1],\n [2]]", shown(new double[][] {{1}, {2}}, "text/plain"));
+        assertEquals("[[1]]", shown(new int[][] {{1}}, "text/plain"));
+        assertEquals("[a]", shown(new String[] {"a"}, "text/plain"));
+        assertEquals("3", shown(3, "text/plain"));
+        XYChart chart = new XYChartBuilder().title("Squares").build();
+        chart.addSeries("y", new double[] {1, 2}, new double[] {1, 4});
+        assertTrue(shown(chart, "image/png").length() > 1_000);
+        assertTrue(shown(chart, "text/plain").contains("XYChart of y"));
     }
 
     @Test

