@@ -12,11 +12,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./course pack}: a zip to hand out. */
+/** {@code ./course pack}: a zip to hand out, or a tree for nbgrader. */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Make a zip for students, or one for a room without network.")
+        description = "Make a zip for students, one for a room without network, or a tree for nbgrader.")
 final class PackCommand implements Callable<Integer> {
 
     private static final Set<String> PLATFORMS =
@@ -34,6 +34,12 @@ final class PackCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "The same, with everything that a room without network needs.")
         private Path offline;
+
+        @Option(
+                names = "--nbgrader",
+                paramLabel = "FOLDER",
+                description = "A source tree and a configuration for nbgrader, in a folder.")
+        private Path nbgrader;
     }
 
     @Option(
@@ -51,6 +57,13 @@ final class PackCommand implements Callable<Integer> {
                 throw UserError.usage("There is no platform " + platform + "; there are "
                         + String.join(", ", new java.util.TreeSet<>(PLATFORMS)) + ".");
             }
+        }
+        if (target.nbgrader != null) {
+            List<String> assignments = new NbgraderTree(Project.here()).write(target.nbgrader);
+            System.out.printf(
+                    "%s holds %d assignments. Next: cd %s && nbgrader generate_assignment %s%n",
+                    target.nbgrader, assignments.size(), target.nbgrader, assignments.get(0));
+            return 0;
         }
         Path file = target.student == null ? target.offline : target.student;
         Path folder = file.toAbsolutePath().getParent();

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Notebook files as Jupyter writes them: one space of indentation, text split into lines, a line break at the end. */
+/** Notebook files as Jupyter writes them: one space of indentation, text split into lines, names in order, a line break at the end. */
 public final class NotebookJson {
 
     /** Reads and writes notebooks. */
@@ -31,7 +32,10 @@ public final class NotebookJson {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
         try {
-            return MAPPER.writer(printer).writeValueAsString(notebook) + "\n";
+            return MAPPER.writer(printer)
+                            .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                            .writeValueAsString(notebook)
+                    + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -200,7 +200,7 @@ public final class Kernelspec {
     }
 
     private static Path userFolder() {
-        String home = System.getProperty("user.home");
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
         if (System.getenv("JUPYTER_DATA_DIR") != null) {
             return Path.of(System.getenv("JUPYTER_DATA_DIR"));
         }
