@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             UpdateCommand.class,
             PackCommand.class,
+            SlidesCommand.class,
             GradeCommand.class,
             DoctorCommand.class,
             BenchCommand.class,

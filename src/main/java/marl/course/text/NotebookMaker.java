@@ -44,13 +44,15 @@ public final class NotebookMaker {
         ObjectNode notebook = NotebookJson.MAPPER.createObjectNode();
         ArrayNode cells = notebook.putArray("cells");
         boolean first = true;
+        SlideDeck deck = new SlideDeck();
         for (Cell cell : lesson.cells()) {
             if (cell.instructor() && !solved) {
                 continue;
             }
-            cells.add(cell.isCode() ? code(cell) : prose(cell.source(), cell.instructor()));
+            String slide = deck.next(cell);
+            cells.add(cell.isCode() ? code(cell, slide) : prose(cell.source(), cell.instructor(), slide));
             if (first) {
-                cells.add(prose(lesson.header().card(), false));
+                cells.add(prose(lesson.header().card(), false, SlideDeck.SAME));
                 first = false;
             }
         }
@@ -74,7 +76,7 @@ public final class NotebookMaker {
         return notebook;
     }
 
-    private ObjectNode prose(String source, boolean instructor) {
+    private ObjectNode prose(String source, boolean instructor, String slide) {
         ObjectNode node = NotebookJson.MAPPER.createObjectNode();
         node.put("cell_type", "markdown");
         node.put("id", id("", source));
@@ -83,11 +85,12 @@ public final class NotebookMaker {
             metadata.put("audience", "instructor");
             metadata.putArray("tags").add("instructor");
         }
+        metadata.putObject("slideshow").put("slide_type", slide);
         node.set("source", NotebookJson.lines(source));
         return node;
     }
 
-    private ObjectNode code(Cell cell) {
+    private ObjectNode code(Cell cell, String slide) {
         String source = solved ? cell.solvedSource() : cell.studentSource();
         ObjectNode node = NotebookJson.MAPPER.createObjectNode();
         node.put("cell_type", "code");
@@ -103,6 +106,7 @@ public final class NotebookMaker {
         } else if (cell.instructor()) {
             metadata.put("audience", "instructor");
         }
+        metadata.putObject("slideshow").put("slide_type", slide);
         node.putArray("outputs");
         node.set("source", NotebookJson.lines(source));
         return node;
