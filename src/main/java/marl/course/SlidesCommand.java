@@ -22,6 +22,15 @@ import picocli.CommandLine.Parameters;
                 "Make a deck of slides from a lesson: sections, questions, pictures; teaching notes for the speaker.")
 final class SlidesCommand implements Callable<Integer> {
 
+    /** Pictures leave room for the words above them; what is still too long can be scrolled. */
+    private static final String STYLE = """
+            <style>
+            .reveal .slides > section > section, .reveal .slides > section:not(.stack) {
+              max-height: 100%; overflow-y: auto; overflow-x: hidden; font-size: 0.85em; }
+            .reveal .jp-RenderedImage img { max-height: 50vh; max-width: 100%; width: auto; height: auto; }
+            </style>
+            """;
+
     @Parameters(paramLabel = "NN", description = "The lesson, for example 06.")
     private String lesson;
 
@@ -59,6 +68,8 @@ final class SlidesCommand implements Callable<Integer> {
             throw UserError.failed("jupyter nbconvert made no slides. It said: "
                     + result.output().strip().lines().reduce("nothing", (first, last) -> last));
         }
+        Path deck = out.resolve(name);
+        Project.write(deck, Project.read(deck).replaceFirst("</head>", STYLE + "</head>"));
         System.out.println(out.resolve(name) + " is ready. Open it in a browser; space goes on, S shows your notes.");
         return 0;
     }
