@@ -122,8 +122,8 @@ final class LinePainter implements Sheet.Body {
                 double[] y = new double[2 * n];
                 for (int i = 0; i < n; i++) {
                     x[i] = x[2 * n - 1 - i] = line.x()[i];
-                    y[i] = scale.logY && scale.fixed ? Math.max(scale.low, line.low()[i]) : line.low()[i];
-                    y[2 * n - 1 - i] = line.high()[i];
+                    y[i] = within(line.low()[i]);
+                    y[2 * n - 1 - i] = within(line.high()[i]);
                 }
                 XYSeries band = chart.addSeries("band " + line.name(), x, y);
                 band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
@@ -133,6 +133,11 @@ final class LinePainter implements Sheet.Body {
             }
             index++;
         }
+    }
+
+    /** A band ends where a range that was asked for ends: an interval for a share may reach above 1. */
+    private double within(double y) {
+        return scale.fixed ? Math.max(scale.low, Math.min(scale.high, y)) : y;
     }
 
     /** Fixes what XChart would get wrong by itself: the range of flat data, and the steps of the ticks. */
@@ -147,12 +152,8 @@ final class LinePainter implements Sheet.Body {
                     scale.fixed ? new double[] {scale.low, scale.high} : Extent.around(extent.low(), scale.logY);
             styler.setYAxisMin(ends[0]).setYAxisMax(ends[1]);
         }
-        if (scale.logX) {
-            plainNumbers(extent.left(), extent.right(), styler::setXAxisDecimalPattern);
-        }
-        if (scale.logY) {
-            plainNumbers(extent.low(), extent.high(), styler::setYAxisDecimalPattern);
-        }
+        plainNumbers(extent.left(), extent.right(), scale.logX, styler::setXAxisDecimalPattern);
+        plainNumbers(extent.low(), extent.high(), scale.logY, styler::setYAxisDecimalPattern);
         double[] x = {Axes.outOfStep(extent.left(), extent.right())};
         double[] y = {Axes.outOfStep(extent.low(), extent.high())};
         XYSeries guide = chart.addSeries("ticks", x, y);
@@ -160,9 +161,10 @@ final class LinePainter implements Sheet.Body {
         guide.setLineColor(new Color(0, true));
     }
 
-    /** Writes 10,000 instead of 1E4 on a logarithmic axis, as long as that is easy to read. */
-    private static void plainNumbers(double low, double high, Consumer<String> pattern) {
-        if (low >= 1e-4 && high < 1e7) {
+    /** Writes 10,000 instead of 1E4 and 0.05 instead of .05, as long as that is easy to read. */
+    private static void plainNumbers(double low, double high, boolean logarithmic, Consumer<String> pattern) {
+        boolean fine = logarithmic ? low < 1e-4 : high - low < 1e-2;
+        if (!fine && Math.max(-low, high) < 1e7) {
             pattern.accept("#,##0.####");
         }
     }

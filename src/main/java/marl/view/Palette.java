@@ -48,11 +48,12 @@ public final class Palette {
 
     /**
      * The marker of series {@code index} around a point: circle, square, triangles, diamond; the sixth and seventh
-     * series have a hollow circle and square. The markers repeat in step with the colours, the line styles do not.
+     * series have a hollow circle and square. From the eighth on the markers are moved on by one, so that no two series
+     * share both colour and marker.
      */
     static Shape marker(int index, double x, double y, double size) {
         double r = size / 2;
-        int kind = index % COLOURS.size();
+        int kind = kind(index);
         if (kind == 0 || kind == 5) {
             return new Ellipse2D.Double(x - r, y - r, size, size);
         }
@@ -74,9 +75,13 @@ public final class Palette {
         return path;
     }
 
+    private static int kind(int index) {
+        return (index + index / COLOURS.size()) % COLOURS.size();
+    }
+
     /** Draws the marker of series {@code index} with a white rim, so that it stands out from its line. */
     static void mark(Graphics2D g, int index, double x, double y) {
-        boolean hollow = index % COLOURS.size() >= 5;
+        boolean hollow = kind(index) >= 5;
         g.setColor(Color.WHITE);
         g.fill(marker(index, x, y, 12));
         g.setColor(colour(index));
