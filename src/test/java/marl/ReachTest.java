@@ -34,9 +34,13 @@ class ReachTest {
             "Results", "07, team policy gradients: recorded runs that one command makes again",
             "Moran", "14, populations: fixation in a finite population");
 
-    /** The command line, what a kernel runs first, and what a worker runs. */
-    private static final Set<String> PROGRAMS =
-            Set.of("marl.course.Main", "marl.kernel.Startup", "marl.worker.WorkerMain");
+    /** The command line, the kernel, what it runs first and what it writes into cells, and what a worker runs. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "marl.course.Main",
+            "marl.kernel.KernelMain",
+            "marl.kernel.Startup",
+            "marl.kernel.StopCheck",
+            "marl.worker.WorkerMain");
 
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java[^\\n]*\\n(.*?)^```");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w*");
