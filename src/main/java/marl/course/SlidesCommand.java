@@ -65,7 +65,7 @@ final class SlidesCommand implements Callable<Integer> {
         Shell.Result result = Shell.quiet(project.root(), Map.of(), 120, words);
         String name = notebook.getFileName().toString().replaceFirst("\\.ipynb$", ".slides.html");
         if (!result.ok() || !Files.exists(out.resolve(name))) {
-            throw UserError.failed("jupyter nbconvert made no slides. It said: "
+            throw UserError.failed("No slides were made. What jupyter nbconvert said: "
                     + result.output().strip().lines().reduce("nothing", (first, last) -> last));
         }
         Path deck = out.resolve(name);
