@@ -13,6 +13,9 @@ final class DriftProbe {
     /** Draws behind each share. */
     static final int DRAWS = 3_000;
 
+    /** Late enough for slower ways of exploring less and less: they lose their own point, and not those of the others. */
+    static final int LATE = 600;
+
     private DriftProbe() {}
 
     static DriftLearner made(DriftLearners answer) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /** The house style for the axes that XChart draws: white ground, light grid, readable labels, no legend of its own. */
@@ -45,5 +46,13 @@ final class Axes {
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setLocale(Locale.ROOT);
         styler.setAntiAlias(true);
+    }
+
+    /** Writes 10,000 instead of 1E4 and 0.05 instead of .05, as long as that is easy to read. */
+    static void plainNumbers(double low, double high, boolean logarithmic, Consumer<String> pattern) {
+        boolean fine = logarithmic ? low < 1e-4 : high - low < 1e-2;
+        if (!fine && Math.max(-low, high) < 1e7) {
+            pattern.accept("#,##0.####");
+        }
     }
 }

@@ -93,6 +93,7 @@ final class BarPainter implements Sheet.Body {
         // Room for the numbers beyond the ends of the bars.
         double room = (high - low) * ABOVE / Math.max(100, height - 20);
         styler.setYAxisMin(low < 0 ? low - room : 0).setYAxisMax(high > 0 ? high + room : 0);
+        Axes.plainNumbers(low, high, false, styler::setYAxisDecimalPattern);
         styler.setPlotContentSize(0.97);
         styler.setPlotGridVerticalLinesVisible(false);
         styler.setXAxisTicksVisible(false).setXAxisTitleVisible(false);

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.function.Consumer;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -152,21 +151,13 @@ final class LinePainter implements Sheet.Body {
                     scale.fixed ? new double[] {scale.low, scale.high} : Extent.around(extent.low(), scale.logY);
             styler.setYAxisMin(ends[0]).setYAxisMax(ends[1]);
         }
-        plainNumbers(extent.left(), extent.right(), scale.logX, styler::setXAxisDecimalPattern);
-        plainNumbers(extent.low(), extent.high(), scale.logY, styler::setYAxisDecimalPattern);
+        Axes.plainNumbers(extent.left(), extent.right(), scale.logX, styler::setXAxisDecimalPattern);
+        Axes.plainNumbers(extent.low(), extent.high(), scale.logY, styler::setYAxisDecimalPattern);
         double[] x = {Axes.outOfStep(extent.left(), extent.right())};
         double[] y = {Axes.outOfStep(extent.low(), extent.high())};
         XYSeries guide = chart.addSeries("ticks", x, y);
         guide.setMarker(SeriesMarkers.NONE);
         guide.setLineColor(new Color(0, true));
-    }
-
-    /** Writes 10,000 instead of 1E4 and 0.05 instead of .05, as long as that is easy to read. */
-    private static void plainNumbers(double low, double high, boolean logarithmic, Consumer<String> pattern) {
-        boolean fine = logarithmic ? low < 1e-4 : high - low < 1e-2;
-        if (!fine && Math.max(-low, high) < 1e7) {
-            pattern.accept("#,##0.####");
-        }
     }
 
     private void addLines(XYChart chart, double left, double right) {
