@@ -3,9 +3,7 @@ package marl.course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import marl.project.Project;
 import marl.project.UserError;
 
@@ -50,16 +48,12 @@ final class NbgraderTree {
      * @return the names of the assignments
      */
     List<String> write(Path folder) {
-        try (Stream<Path> files = Files.list(project.root().resolve("notebooks"))) {
-            List<Path> notebooks = files.filter(file -> file.toString().endsWith(".ipynb"))
-                    .sorted()
-                    .toList();
+        try {
+            List<Path> notebooks = Project.numbered(project.notebooks(), ".ipynb");
             for (Path notebook : notebooks) {
                 Path target = folder.resolve("source").resolve(name(notebook)).resolve(notebook.getFileName());
                 Files.createDirectories(target.getParent());
-                Path part = target.resolveSibling(target.getFileName() + ".part");
-                Files.copy(notebook, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                Project.write(target, Project.read(notebook));
             }
             Path configuration = folder.resolve("nbgrader_config.py");
             if (!Files.exists(configuration)) {

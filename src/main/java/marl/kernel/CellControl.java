@@ -32,7 +32,10 @@ final class CellControl extends IJavaExecutionControl {
     /** A cell that runs, and what is opened when it has ended or was stopped. */
     private record Running(CellThreads threads, CountDownLatch over) {}
 
-    /** A new cell begins: what it starts is its own. A cell can have many statements, which are invoked one by one. */
+    /**
+     * A new cell begins, or one has ended: what is started from now on belongs together. A cell can have many statements, which
+     * are invoked one by one; stop pressed between two of them counts, too.
+     */
     void begin() {
         synchronized (stopping) {
             cell = new CellThreads();
@@ -96,6 +99,7 @@ final class CellControl extends IJavaExecutionControl {
         synchronized (stopping) {
             Running now = running;
             if (now.over.getCount() == 0) {
+                cell.end(0);
                 return;
             }
             StopCheck.end();

@@ -72,6 +72,7 @@ final class CourseKernel extends JavaKernel {
             System.setErr(cappedErr.stream());
             return super.eval(code);
         } finally {
+            cells.control().begin();
             printed = Optional.empty();
             System.setOut(out);
             System.setErr(err);

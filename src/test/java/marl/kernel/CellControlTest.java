@@ -127,8 +127,13 @@ class CellControlTest {
     }
 
     @Test
-    void stoppingWhenNothingRunsDoesNothing() {
+    void stopBetweenTwoStatementsEndsTheCellAndNoOther() {
+        cells.control().begin();
+        value("int x = 1;");
         cells.control().interrupt();
-        assertEquals(1, value("1"));
+        EvalException stopped = (EvalException) shell.eval("x = 2;").get(0).exception();
+        assertEquals("Execution Interrupted", stopped.getExceptionClassName());
+        cells.control().begin();
+        assertEquals(1, value("x"));
     }
 }
