@@ -46,7 +46,13 @@ record BenchRow(String name, double mean, double error, double best, OptionalDou
             Map.entry("RpsSelfPlay", 45_000.0),
             Map.entry("TicTacToeSelfPlay", 600_000.0),
             Map.entry("TournamentRun", 3_000_000.0),
-            Map.entry("DilemmaSeeds", 40_000_000.0));
+            Map.entry("DilemmaSeeds", 40_000_000.0),
+            Map.entry("SpreadStep alone", 183.0),
+            Map.entry("SpreadStep 64 worlds", 64 * 183.0),
+            Map.entry("SpreadActing", 205.0),
+            Map.entry("SpreadTraining", 43.5),
+            Map.entry("PpoUpdate 1 thread", 2_000.0),
+            Map.entry("PpoUpdate 2 threads", 2_000.0));
 
     /** The rows in JMH's result file; a method {@code floor} joins the row of its method {@code ours}. */
     static List<BenchRow> read(String jmh) throws JsonProcessingException {

@@ -8,7 +8,11 @@ final class Algebra {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
-        k.apply(f, x.value, y.value);
+        if (f == Functions.EXP && x.exponential.isPresent()) {
+            k.add(1, x.exponential.get(), 0, y.value);
+        } else {
+            k.apply(f, x.value, y.value);
+        }
         if (y.requiresGradient) {
             y.backward = g -> k.backward(f, x.value, y.value, g, x.beta(), x.gradientBuffer());
         }

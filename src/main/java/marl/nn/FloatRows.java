@@ -40,8 +40,8 @@ final class FloatRows {
         }
     }
 
-    /** In place. */
-    static void logSoftmax(float[] x, int rows, int columns) {
+    /** In place; p becomes the softmax. */
+    static void logSoftmax(float[] x, float[] p, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             float top = x[start];
@@ -50,22 +50,26 @@ final class FloatRows {
             }
             double sum = 0;
             for (int c = 0; c < columns; c++) {
-                sum += Math.exp(x[start + c] - top);
+                double e = Math.exp(x[start + c] - top);
+                p[start + c] = (float) e;
+                sum += e;
             }
             double log = top + Math.log(sum);
+            float scale = (float) (1 / sum);
             for (int c = 0; c < columns; c++) {
                 x[start + c] = (float) (x[start + c] - log);
+                p[start + c] *= scale;
             }
         }
     }
 
     /** g becomes the gradient by the logits. */
-    static void logSoftmaxBackward(float[] y, float[] g, int rows, int columns) {
+    static void logSoftmaxBackward(float[] p, float[] g, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             double total = sum(g, start, columns);
             for (int c = 0; c < columns; c++) {
-                g[start + c] -= (float) (Math.exp(y[start + c]) * total);
+                g[start + c] -= (float) (p[start + c] * total);
             }
         }
     }

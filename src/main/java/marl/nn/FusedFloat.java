@@ -253,16 +253,18 @@ final class FusedFloat extends Kernels {
     }
 
     @Override
-    void logSoftmax(Storage x, Storage y) {
+    void logSoftmax(Storage x, Storage y, Storage p) {
         float[] v = first.get(x);
-        FloatRows.logSoftmax(v, x.rows, x.columns);
+        float[] shares = second.allocate(x.size());
+        FloatRows.logSoftmax(v, shares, x.rows, x.columns);
         Scratch.put(v, y);
+        Scratch.put(shares, p);
     }
 
     @Override
-    void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx) {
+    void logSoftmaxBackward(Storage p, Storage g, double beta, Storage gx) {
         float[] slopes = second.get(g);
-        FloatRows.logSoftmaxBackward(first.get(y), slopes, y.rows, y.columns);
+        FloatRows.logSoftmaxBackward(first.get(p), slopes, p.rows, p.columns);
         accumulate(slopes, beta, gx);
     }
 

@@ -30,6 +30,11 @@ final class FusedProducts {
 
     /** y = op(a) op(b) + beta y, where op transposes if asked. */
     static void matmul(boolean transposeA, Storage a, boolean transposeB, Storage b, double beta, Storage y) {
+        if (transposeA && !transposeB && a.columns == 1) { // a single output's weights: a vector times a matrix
+            int in = b.columns;
+            cblas_sgemv(CblasRowMajor, CblasTrans, b.rows, in, 1, at(b), in, at(a), 1, (float) beta, at(y), 1);
+            return;
+        }
         int inner = transposeA ? a.rows : a.columns;
         int opA = transposeA ? CblasTrans : CblasNoTrans;
         int opB = transposeB ? CblasTrans : CblasNoTrans;

@@ -121,11 +121,11 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** gx[r][chosen[r]] += g[r][column]. */
     abstract void scatter(Storage g, int column, int[] chosen, Storage gx);
 
-    /** y = x - log(sum of exp(x)) for each row. */
-    abstract void logSoftmax(Storage x, Storage y);
+    /** y = x - log(sum of exp(x)) for each row, and p = exp(y). */
+    abstract void logSoftmax(Storage x, Storage y, Storage p);
 
-    /** gx = g - exp(y) (sum of g) + beta gx for each row. */
-    abstract void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx);
+    /** gx = g - p (sum of g) + beta gx for each row. */
+    abstract void logSoftmaxBackward(Storage p, Storage g, double beta, Storage gx);
 
     /** y[r][toColumn + c] = x[r][fromColumn + c] for c below width; added to y instead if asked. */
     abstract void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add);

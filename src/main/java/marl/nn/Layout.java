@@ -1,5 +1,7 @@
 package marl.nn;
 
+import java.util.Optional;
+
 /** Choosing, moving and adding up along rows: each computes its result and says how gradients go back. */
 final class Layout {
     private Layout() {}
@@ -73,9 +75,11 @@ final class Layout {
         x.tape.check(x);
         Kernels k = x.tape.kernels;
         Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient);
-        k.logSoftmax(x.value, y.value);
+        Storage p = x.tape.temporary(x.rows(), x.columns());
+        k.logSoftmax(x.value, y.value, p);
+        y.exponential = Optional.of(p);
         if (y.requiresGradient) {
-            y.backward = g -> k.logSoftmaxBackward(y.value, g, x.beta(), x.gradientBuffer());
+            y.backward = g -> k.logSoftmaxBackward(p, g, x.beta(), x.gradientBuffer());
         }
         return y;
     }

@@ -1,5 +1,7 @@
 package marl.nn;
 
+import java.util.Optional;
+
 /** What a {@link Tape} needs to know of a tensor: its numbers, and what flows back to it. */
 abstract sealed class Node permits Tensor {
     /** The backward pass of one operation: hands the gradient of its result on to its arguments. */
@@ -14,6 +16,8 @@ abstract sealed class Node permits Tensor {
     boolean hasGradient;
     Storage gradient;
     Backward backward;
+    /** exp of the numbers, where the operation that made them came by it. */
+    Optional<Storage> exponential = Optional.empty();
 
     Node(Tape tape, int step, Storage value, boolean requiresGradient) {
         this.tape = tape;

@@ -73,18 +73,33 @@ public final class Parameters {
         kernels.fill(gradients, 0);
     }
 
+    /**
+     * Adds the gradients of a copy of this network to these: a batch can be shared out over copies, each with the weight of its
+     * share in the loss.
+     *
+     * @throws IllegalArgumentException if shapes or precisions differ
+     */
+    public void addGradients(Parameters copy) {
+        requireSame(copy);
+        kernels.add(1, copy.gradients, 1, gradients);
+    }
+
     List<Shape> shapes() {
         return shapes;
     }
 
     /** tau times the source's weights plus (1 - tau) times these. */
     void mix(Parameters source, double tau) {
+        requireSame(source);
+        kernels.add(tau, source.values, 1 - tau, values);
+    }
+
+    private void requireSame(Parameters source) {
         if (!source.shapes.equals(shapes) || source.precision != precision) {
             throw new IllegalArgumentException(
                     "Networks must have the same shapes and precision to be copied, but one is " + source
                             + " and the other " + this + ".");
         }
-        kernels.add(tau, source.values, 1 - tau, values);
     }
 
     @Override

@@ -185,16 +185,17 @@ final class PlainDouble extends Kernels {
     }
 
     @Override
-    void logSoftmax(Storage x, Storage y) {
+    void logSoftmax(Storage x, Storage y, Storage p) {
         INDArray below = x.array().subColumnVector(x.array().max(true, 1));
         y.array()
                 .assign(below.subColumnVector(
                         Transforms.log(Transforms.exp(below).sum(true, 1))));
+        p.array().assign(Transforms.exp(y.array()));
     }
 
     @Override
-    void logSoftmaxBackward(Storage y, Storage g, double beta, Storage gx) {
-        INDArray shares = Transforms.exp(y.array()).muliColumnVector(g.array().sum(true, 1));
+    void logSoftmaxBackward(Storage p, Storage g, double beta, Storage gx) {
+        INDArray shares = p.array().mulColumnVector(g.array().sum(true, 1));
         put(g.array().sub(shares), beta, gx);
     }
 

@@ -37,6 +37,20 @@ public final class Tensor extends Node {
     }
 
     /**
+     * The numbers in row order, written to this array.
+     *
+     * @throws IllegalArgumentException unless it has room for rows * columns of them
+     */
+    public void numbers(double[] out) {
+        tape.check(this);
+        if (out.length < value.size()) {
+            throw new IllegalArgumentException(
+                    "A tensor " + value.shape() + " does not fit into an array of " + out.length + ".");
+        }
+        tape.kernels.read(value, out);
+    }
+
+    /**
      * The only number of a [1, 1] tensor.
      *
      * @throws IllegalStateException if there are more

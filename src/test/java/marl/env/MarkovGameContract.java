@@ -229,9 +229,13 @@ public abstract class MarkovGameContract {
     }
 
     private static JointAction anyAction(MarkovGame game) {
-        return discrete(game)
-                ? JointAction.of(new int[game.agents()])
-                : JointAction.of(new double[game.agents()][game.actionSpace(0).dimension()]);
+        return discrete(game) ? JointAction.of(new int[game.agents()]) : JointAction.of(zeros(game));
+    }
+
+    private static double[][] zeros(MarkovGame game) {
+        double[][] controls = new double[game.agents()][];
+        Arrays.setAll(controls, i -> new double[game.actionSpace(i).dimension()]);
+        return controls;
     }
 
     private static JointAction randomAction(MarkovGame game, Rng rng) {
@@ -257,9 +261,11 @@ public abstract class MarkovGameContract {
         List<JointAction> bad = new ArrayList<>();
         if (!discrete(game)) {
             bad.add(JointAction.of(new int[n]));
-            bad.add(JointAction.of(new double[n + 1][game.actionSpace(0).dimension()]));
-            bad.add(JointAction.of(new double[n][game.actionSpace(0).dimension() + 1]));
-            double[][] nan = new double[n][game.actionSpace(0).dimension()];
+            bad.add(JointAction.of(Arrays.copyOf(zeros(game), n - 1)));
+            double[][] wide = zeros(game);
+            wide[0] = new double[wide[0].length + 1];
+            bad.add(JointAction.of(wide));
+            double[][] nan = zeros(game);
             nan[n - 1][0] = Double.NaN;
             bad.add(JointAction.of(nan));
             return bad;

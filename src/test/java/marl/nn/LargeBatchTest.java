@@ -83,4 +83,21 @@ class LargeBatchTest {
             assertEquals(special > 0 || special == 0 ? special : Math.expm1(special), x[0], 1e-7);
         }
     }
+
+    /** The ratio that stands for tanh is off by 3e-7 at most. */
+    @Test
+    void tanhIsExactToAFewLastBits() {
+        float[] x = new float[1];
+        for (double at = -20; at < 20; at += 1e-4) {
+            x[0] = (float) at;
+            double expected = Math.tanh(x[0]);
+            Functions.TANH.values(x, 1);
+            assertEquals(expected, x[0], 3e-7, "at " + at);
+        }
+        for (float special : new float[] {0, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}) {
+            x[0] = special;
+            Functions.TANH.values(x, 1);
+            assertEquals(Math.tanh(special), x[0], 1e-7);
+        }
+    }
 }

@@ -1,0 +1,13 @@
+package marl.env;
+
+class SpeakerListenerGameTest extends MarkovGameContract {
+    @Override
+    protected MarkovGame game() {
+        return ParticleGame.speakerListener().continuous();
+    }
+
+    @Override
+    protected boolean stochastic() {
+        return true;
+    }
+}
