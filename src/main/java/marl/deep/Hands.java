@@ -54,7 +54,7 @@ final class Hands implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("A part of the batch failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("A part of the batch failed: " + e.getCause() + ".", e.getCause());
         }
     }
 

@@ -28,28 +28,6 @@ public final class Tensor extends Node {
         return value.array().dup('c');
     }
 
-    /** The numbers in row order, in a new array: quicker than {@link #value()} where no INDArray is needed. */
-    public double[] numbers() {
-        tape.check(this);
-        double[] numbers = new double[value.size()];
-        tape.kernels.read(value, numbers);
-        return numbers;
-    }
-
-    /**
-     * The numbers in row order, written to this array.
-     *
-     * @throws IllegalArgumentException unless it has room for rows * columns of them
-     */
-    public void numbers(double[] out) {
-        tape.check(this);
-        if (out.length < value.size()) {
-            throw new IllegalArgumentException(
-                    "A tensor " + value.shape() + " does not fit into an array of " + out.length + ".");
-        }
-        tape.kernels.read(value, out);
-    }
-
     /**
      * The only number of a [1, 1] tensor.
      *

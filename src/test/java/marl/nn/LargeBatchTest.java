@@ -84,7 +84,7 @@ class LargeBatchTest {
         }
     }
 
-    /** The ratio that stands for tanh is off by 3e-7 at most. */
+    /** The ratio that stands for tanh is off by 4e-7 at most. */
     @Test
     void tanhIsExactToAFewLastBits() {
         float[] x = new float[1];
@@ -92,7 +92,7 @@ class LargeBatchTest {
             x[0] = (float) at;
             double expected = Math.tanh(x[0]);
             Functions.TANH.values(x, 1);
-            assertEquals(expected, x[0], 3e-7, "at " + at);
+            assertEquals(expected, x[0], 4e-7, "at " + at);
         }
         for (float special : new float[] {0, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}) {
             x[0] = special;
