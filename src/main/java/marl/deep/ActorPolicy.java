@@ -1,6 +1,7 @@
 package marl.deep;
 
 import marl.agent.Policy;
+import marl.env.GameBatch;
 import marl.env.MarkovGame;
 import marl.env.Space;
 import marl.random.Require;
@@ -13,6 +14,7 @@ final class ActorPolicy implements Policy {
     private final int agent;
     private final int group;
     private final boolean greedy;
+    private final Space space;
     private final int seenSize;
     private final double[] padded;
     private final double[] input;
@@ -31,10 +33,11 @@ final class ActorPolicy implements Policy {
         this.agent = agent;
         this.greedy = greedy;
         group = nets.groupOf(agent);
-        seenSize = game.observationSpace(agent).dimension();
+        space = game.observationSpace(agent);
+        seenSize = space.dimension();
         int widest = 0;
         for (int i = 0; i < game.agents(); i++) {
-            widest = Math.max(widest, game.observationSpace(i).dimension());
+            widest = Math.max(widest, GameBatch.rowSize(game.observationSpace(i)));
         }
         writer = new RowWriter(widest, 0, game.agents(), settings.ids());
         padded = new double[widest];
@@ -48,7 +51,7 @@ final class ActorPolicy implements Policy {
                 observation.length == seenSize,
                 "Agent " + agent + " was trained on observations of " + seenSize + " numbers, but got "
                         + observation.length + "; is this the same game with as many agents?");
-        System.arraycopy(observation, 0, padded, 0, seenSize);
+        GameBatch.writeRow(space, observation, padded, 0);
         writer.input(padded, 0, agent, input, 0);
         nets.actor(group).values(input, outputs);
         boolean[] may = legal.length == outputs.length ? legal : java.util.Arrays.copyOf(legal, outputs.length);

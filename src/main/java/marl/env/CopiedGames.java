@@ -9,6 +9,7 @@ final class CopiedGames implements GameBatch {
     private final MarkovGame[] games;
     private final int first;
     private final int agents;
+    private final Space[] observationSpaces;
     private final Space[] actionSpaces;
     private final int width;
     private final int actionWidth;
@@ -32,12 +33,14 @@ final class CopiedGames implements GameBatch {
         games = new MarkovGame[worlds];
         Arrays.setAll(games, world -> game.copy());
         agents = game.agents();
+        observationSpaces = new Space[agents];
+        Arrays.setAll(observationSpaces, game::observationSpace);
         actionSpaces = new Space[agents];
         Arrays.setAll(actionSpaces, game::actionSpace);
         int widest = 0;
         int most = 0;
         for (int agent = 0; agent < agents; agent++) {
-            widest = Math.max(widest, game.observationSpace(agent).dimension());
+            widest = Math.max(widest, GameBatch.rowSize(game.observationSpace(agent)));
             most = Math.max(
                     most, actionSpaces[agent] instanceof Space.Discrete d ? d.n() : actionSpaces[agent].dimension());
             Require.that(
@@ -79,7 +82,7 @@ final class CopiedGames implements GameBatch {
 
     private void keep(int world, double[][] seen, double[] toSeen, double[] toState) {
         for (int agent = 0; agent < agents; agent++) {
-            System.arraycopy(seen[agent], 0, toSeen, (world * agents + agent) * width, seen[agent].length);
+            GameBatch.writeRow(observationSpaces[agent], seen[agent], toSeen, (world * agents + agent) * width);
         }
         System.arraycopy(games[world].state(), 0, toState, world * stateSize, stateSize);
     }

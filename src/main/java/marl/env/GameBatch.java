@@ -1,5 +1,7 @@
 package marl.env;
 
+import java.util.Arrays;
+
 /**
  * Many copies of one game that are stepped together, for learners that gather experience by the batch. A world whose episode
  * ends begins the next one by itself; the last observation of the old one is kept, since a truncated episode still counts what
@@ -19,6 +21,21 @@ public interface GameBatch {
         return game instanceof ParticleGame particles
                 ? new ParticleBatch(particles, first, count)
                 : new CopiedGames(game, first, count);
+    }
+
+    /** How many numbers of a row an observation takes: n for one of n, which is written as zeros with a single 1. */
+    static int rowSize(Space space) {
+        return space instanceof Space.Discrete discrete ? discrete.n() : space.dimension();
+    }
+
+    /** Writes an observation as the networks of a batch see it, from this place on. */
+    static void writeRow(Space space, double[] seen, double[] out, int at) {
+        if (space instanceof Space.Discrete discrete) {
+            Arrays.fill(out, at, at + discrete.n(), 0);
+            out[at + (int) seen[0]] = 1;
+        } else {
+            System.arraycopy(seen, 0, out, at, seen.length);
+        }
     }
 
     /** How many worlds. */

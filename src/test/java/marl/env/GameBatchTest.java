@@ -110,6 +110,16 @@ class GameBatchTest {
     }
 
     @Test
+    void oneOfSeveralThingsIsARowWithASingleOne() {
+        GameBatch batch = GameBatch.of(new TwoStepGame(), 0, 1);
+        batch.reset(0);
+        assertEquals(3, batch.observationSize());
+        assertArrayEquals(new double[] {1, 0, 0, 1, 0, 0}, batch.observations());
+        batch.step(new int[] {1, 0});
+        assertArrayEquals(new double[] {0, 0, 1, 0, 0, 1}, batch.observations());
+    }
+
+    @Test
     void badInputIsRefusedAndChangesNothing() {
         for (ParticleGame game :
                 List.of(ParticleGame.spread(2), ParticleGame.spread(2).continuous())) {
