@@ -36,6 +36,7 @@ class RoomsTest {
             entry("train", List.of("random", "env", "agent", "deep", "experiment")),
             entry("selfplay", List.of("io", "random", "nn", "game", "env", "solve", "agent", "deep", "train")),
             entry("view", List.of("random", "game", "env", "agent", "experiment", "train", "selfplay")),
+            entry("record", List.of("io", "random", "nn", "env", "agent", "deep", "train", "experiment")),
             entry("exercise", List.of()),
             entry("check", List.of("random", "game", "exercise")),
             entry("kernel", List.of("io", "view", "exercise", "experiment")),
@@ -61,7 +62,9 @@ class RoomsTest {
                             "grade.report")),
             entry("course.text", List.of("project")),
             entry("course.jupyter", List.of("project")),
-            entry("course", List.of("io", "project", "exercise", "grade.run", "course.text", "course.jupyter")));
+            entry(
+                    "course",
+                    List.of("io", "project", "exercise", "record", "grade.run", "course.text", "course.jupyter")));
 
     @ArchTest
     static final ArchRule ARROWS = arrows();

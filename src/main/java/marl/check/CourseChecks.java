@@ -21,6 +21,7 @@ public final class CourseChecks implements CheckCatalogue {
                         Lesson04Checks.all(),
                         Lesson05Checks.all(),
                         Lesson06Checks.all(),
+                        Lesson07Checks.all(),
                         Lesson10Checks.all(),
                         Lesson12Checks.all())
                 .flatMap(List::stream)

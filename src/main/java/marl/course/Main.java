@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             GradeCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
-            KernelCommand.class
+            KernelCommand.class,
+            SweepCommand.class
         },
         footer = {"", "Start with: ./course lab"})
 public final class Main implements Runnable {

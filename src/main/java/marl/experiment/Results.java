@@ -1,6 +1,7 @@
 package marl.experiment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import marl.io.WholeFile;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -27,7 +29,13 @@ public final class Results {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(Path file, Table table) {
+        write(file, table, List.of());
+    }
+
+    /** The same, with lines above the table that say what it is; they begin with #, and readers skip them. */
+    public static void write(Path file, Table table, List<String> about) {
         StringWriter text = new StringWriter();
+        about.forEach(line -> text.append("# ").append(line).append('\n'));
         table.write()
                 .usingOptions(
                         CsvWriteOptions.builder(text).usePrintFormatters(false).build());
@@ -59,10 +67,45 @@ public final class Results {
         }
     }
 
+    /**
+     * A table that comes with the course: runs too long for a lesson, which {@code ./course sweep} makes again.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Table recorded(String name) {
+        return parse(name, text(name));
+    }
+
+    /**
+     * What stands above such a table: its settings, how it was made and where.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static String about(String name) {
+        return text(name)
+                .lines()
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Results.class.getResourceAsStream("/marl/recorded/" + name + ".csv")) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "There is no recorded table " + name + "; ./course sweep lists what can be recorded.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the recorded table " + name + ".", e);
+        }
+    }
+
     private static Table parse(String name, String text) {
         CsvReadOptions options = CsvReadOptions.builder(new StringReader(text))
                 .tableName(name)
                 .sample(false)
+                .commentPrefix('#')
                 .ignoreZeroDecimal(false)
                 .missingValueIndicator("")
                 .columnTypesToDetect(List.of(ColumnType.BOOLEAN, ColumnType.LONG, ColumnType.DOUBLE, ColumnType.STRING))

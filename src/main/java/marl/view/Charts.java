@@ -69,4 +69,14 @@ public final class Charts {
     public static EpisodeFilm episode(String... map) {
         return new EpisodeFilm(map);
     }
+
+    /**
+     * An animation of an episode on a plane.
+     *
+     * @param agents how many of the bodies are agents
+     * @param sizes the radius of each body, agents first
+     */
+    public static ParticleFilm particles(int agents, double... sizes) {
+        return new ParticleFilm(agents, sizes);
+    }
 }
