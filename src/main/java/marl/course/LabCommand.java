@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import marl.course.jupyter.Jupyter;
 import marl.course.jupyter.Kernelspec;
+import marl.course.jupyter.LabDefaults;
 import marl.course.jupyter.NotebookRunner;
 import marl.project.Project;
 import marl.project.Shell;
@@ -40,6 +41,7 @@ final class LabCommand implements Callable<Integer> {
         Path released = lesson == null ? first(project) : Project.lesson(project.notebooks(), lesson, ".ipynb");
         Jupyter jupyter = Jupyter.findOrInstall(project);
         new Kernelspec(project).register();
+        new LabDefaults(project).write();
         new WorkingCopies(project).prepare().forEach(System.out::println);
         Path mine = project.my().resolve(released.getFileName());
         System.out.println("Opening my/" + mine.getFileName() + " in Jupyter; stop it with Ctrl-C.");
@@ -67,7 +69,9 @@ final class LabCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> environment(Project project) {
-        return Map.of("JUPYTER_PATH", NotebookRunner.jupyterPath(project));
+        return Map.of(
+                "JUPYTER_PATH", NotebookRunner.jupyterPath(project),
+                "JUPYTER_CONFIG_PATH", new LabDefaults(project).searchPath(System.getenv("JUPYTER_CONFIG_PATH")));
     }
 
     private static Path first(Project project) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import marl.course.jupyter.Jupyter;
 import marl.project.Project;
 import marl.project.Shell;
@@ -69,7 +70,10 @@ final class SlidesCommand implements Callable<Integer> {
                     + result.output().strip().lines().reduce("nothing", (first, last) -> last));
         }
         Path deck = out.resolve(name);
-        Project.write(deck, Project.read(deck).replaceFirst("</head>", STYLE + "</head>"));
+        Project.write(
+                deck,
+                Project.read(deck)
+                        .replaceFirst("</head>", Matcher.quoteReplacement(STYLE + PrintStyle.html() + "</head>")));
         System.out.println(out.resolve(name) + " is ready. Open it in a browser; space goes on, S shows your notes.");
         return 0;
     }

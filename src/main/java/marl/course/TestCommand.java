@@ -57,7 +57,7 @@ final class TestCommand implements Callable<Integer> {
             endToEnd(project);
         }
         System.out.println();
-        outcomes.forEach((name, outcome) -> System.out.printf("%-32s %s%n", name, outcome));
+        outcomes.forEach((name, outcome) -> System.out.printf("%-46s %s%n", name, outcome));
         return failed ? 1 : 0;
     }
 
@@ -70,15 +70,14 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void endToEnd(Project project) {
-        Jupyter.findOrInstall(project);
+        String application = Jupyter.findOrInstall(project).isLab() ? "JupyterLab" : "Jupyter Notebook";
+        String name = application + " in a browser, offline bundle";
         String why = Browser.prepare(project);
         if (!why.isEmpty() && System.getenv("CI") == null) {
-            outcomes.put("Jupyter in a browser, offline bundle", "skipped: " + why);
+            outcomes.put(name, "skipped: " + why);
             return;
         }
-        step(
-                "Jupyter in a browser, offline bundle",
-                () -> maven(project, "test", "-Dgroups=end-to-end", "-DexcludedGroups="));
+        step(name, () -> maven(project, "test", "-Dgroups=end-to-end", "-DexcludedGroups="));
     }
 
     private void step(String name, Step step) {

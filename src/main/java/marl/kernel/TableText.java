@@ -1,5 +1,7 @@
 package marl.kernel;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import marl.io.Html;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -32,18 +34,30 @@ final class TableText {
             html.append(Html.escape(column.name())).append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        int rows = table.rowCount();
-        boolean shortened = rows > MOST_ROWS;
-        for (int row = 0; row < rows; row++) {
-            if (shortened && row == HEAD) {
+        for (int row : rows(table)) {
+            if (row < 0) {
                 html.append("<tr><td colspan=\"").append(table.columnCount());
                 html.append("\" style=\"text-align:center\">&#8943;</td></tr>");
-                row = rows - TAIL;
+            } else {
+                row(html, table, row);
             }
-            row(html, table, row);
         }
         html.append("</tbody></table>");
-        return shortened ? html.append("<p>").append(size(table)).append("</p>").toString() : html.toString();
+        return table.rowCount() > MOST_ROWS
+                ? html.append("<p>").append(size(table)).append("</p>").toString()
+                : html.toString();
+    }
+
+    /** The rows that are shown; -1 stands for those that are left out. */
+    static List<Integer> rows(Table table) {
+        int rows = table.rowCount();
+        return rows <= MOST_ROWS
+                ? IntStream.range(0, rows).boxed().toList()
+                : IntStream.concat(
+                                IntStream.concat(IntStream.range(0, HEAD), IntStream.of(-1)),
+                                IntStream.range(rows - TAIL, rows))
+                        .boxed()
+                        .toList();
     }
 
     private static void row(StringBuilder html, Table table, int row) {

@@ -82,6 +82,17 @@ class RenderersTest {
     }
 
     @Test
+    void aTableTooWideForAPrintedPageGetsColumnsThatBreak() {
+        Table narrow = Table.create("a_b", StringColumn.create("who", "x"), IntColumn.create("n", 1));
+        String latex = shown(narrow, "text/latex");
+        assertTrue(latex.contains("\\normalsize") && latex.contains("{@{}lr@{}}") && latex.contains("a\\_b"), latex);
+        String words = "many words ".repeat(9);
+        Table wide = Table.create("", StringColumn.create("who", words), StringColumn.create("what", words));
+        latex = shown(wide, "text/latex");
+        assertEquals(2, latex.split("p\\{0\\.4\\d\\\\linewidth", -1).length - 1, latex);
+    }
+
+    @Test
     void aTableOfReproduceRowsNeverHidesOne() {
         Reproduce.Line[] lines = new Reproduce.Line[30];
         for (int i = 0; i < lines.length; i++) {
@@ -115,6 +126,8 @@ class RenderersTest {
         assertEquals("0.0", shown(verdict, "text/plain"));
         String html = shown(verdict, "text/html");
         assertTrue(html.contains("x &lt; y: 0 of 2 points") && html.contains("think &amp; try"), html);
+        String latex = shown(verdict, "text/latex");
+        assertTrue(latex.contains("x \\textless{} y: 0 of 2 points") && latex.contains("think \\& try"), latex);
         assertTrue(html.contains("Got:      3"), html);
     }
 

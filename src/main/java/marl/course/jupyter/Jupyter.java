@@ -3,6 +3,7 @@ package marl.course.jupyter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,42 @@ public record Jupyter(Path command, String application, Path python) {
             + " install jupyterlab) and run this again";
 
     /**
-     * Looks for a Jupyter: the one on the PATH first, then the project's private one.
+     * Looks for a Jupyter: JupyterLab on the PATH first, then any Jupyter there, then the project's private one.
      *
      * @param project the project
-     * @return the first that answers
+     * @return the first of these that answers
      */
     public static Optional<Jupyter> find(Project project) {
-        List<Path> candidates = Shell.onPath("jupyter");
-        candidates.add(venv(project, "jupyter"));
-        return candidates.stream()
-                .filter(Files::isExecutable)
-                .map(Jupyter::probe)
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<Jupyter> onPath = new ArrayList<>();
+        Set<Path> seen = new LinkedHashSet<>();
+        for (Path command : Shell.onPath("jupyter")) {
+            if (Files.isExecutable(command) && seen.add(real(command))) {
+                probe(command).ifPresent(onPath::add);
+            }
+            if (!onPath.isEmpty() && onPath.get(onPath.size() - 1).isLab()) {
+                return Optional.of(onPath.get(onPath.size() - 1));
+            }
+        }
+        Path mine = venv(project, "jupyter");
+        return onPath.stream().findFirst().or(() -> Files.isExecutable(mine) ? probe(mine) : Optional.empty());
+    }
+
+    /**
+     * Whether notebooks open in JupyterLab.
+     *
+     * @return false for Jupyter Notebook
+     */
+    public boolean isLab() {
+        return application.equals("lab");
+    }
+
+    /** Where a program really lies: a folder on the PATH may be a link to another one. */
+    private static Path real(Path command) {
+        try {
+            return command.toRealPath();
+        } catch (IOException gone) {
+            return command;
+        }
     }
 
     /**

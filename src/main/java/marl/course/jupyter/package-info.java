@@ -7,6 +7,7 @@
  * <p>{@code Jupyter} is the one on the PATH, else a private one that {@code JupyterInstaller} makes. {@code Kernelspec}
  * writes the kernel's entry into the project, where JUPYTER_PATH finds it, with the JVM's options for this machine.
  * {@code NotebookRunner} executes a notebook through nbclient, in {@code execute.py}, which reports cells as JSON lines.
+ * {@link marl.course.jupyter.LabDefaults} holds what JupyterLab does here until a user decides otherwise.
  * {@link marl.course.jupyter.Fonts}, {@link marl.course.jupyter.Browser} and {@link marl.course.jupyter.Apt} see to what
  * a bare machine lacks.
  *

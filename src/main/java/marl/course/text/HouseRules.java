@@ -19,7 +19,7 @@ import jdk.jshell.VarSnippet;
 final class HouseRules {
 
     private static final int LONGEST_TYPE = 25;
-    private static final int WIDEST = 108;
+    private static final int WIDEST = 100;
 
     private record Ban(Pattern pattern, String sentence) {}
 
@@ -79,7 +79,7 @@ final class HouseRules {
         }
     }
 
-    /** A page shows about this many characters before a cell must be scrolled sideways. */
+    /** What fits on a printed page, and on a screen before a cell must be scrolled sideways. */
     private void width(Cell cell) {
         String[] lines = cell.source().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {

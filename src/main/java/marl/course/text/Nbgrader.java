@@ -24,12 +24,21 @@ final class Nbgrader {
         node.put("grade_id", id);
         node.put("locked", grade);
         if (grade) {
-            node.put("points", cell.points());
+            points(node, cell.points());
         }
         node.put("schema_version", 3);
         node.put("solution", solution);
         node.put("task", false);
         return node;
+    }
+
+    /** A browser's JSON knows no 2.0: a whole number is written as one, so that saving in JupyterLab changes nothing. */
+    private static void points(ObjectNode node, double points) {
+        if (points == (int) points) {
+            node.put("points", (int) points);
+        } else {
+            node.put("points", points);
+        }
     }
 
     /** An answer cell carries its exercise's id, a check cell the id and {@code -check}. */

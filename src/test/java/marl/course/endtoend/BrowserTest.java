@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,7 +32,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A student's whole way: unpack the zip into a folder with a space and an umlaut, start the lab, solve an exercise, open
- * lesson 01 in a real browser, run all cells, and see a picture, a full mark and an exercise that is not solved yet.
+ * lesson 01 in a real browser, run all cells, and see a picture, a full mark and an exercise that is not solved yet. In
+ * JupyterLab also: a notebook that was only opened does not count as changed, and the glossary opens as a page.
  */
 @Tag("end-to-end")
 class BrowserTest {
@@ -47,15 +46,18 @@ class BrowserTest {
         boolean there = programs();
         Assumptions.assumeTrue(there || System.getenv("CI") != null, "skipped: no chromium and chromedriver here");
         Path course = Bundles.unpacked("--student", Files.createDirectory(folder.resolve("mein Kurs für MARL")));
-        Process lab = new ProcessBuilder("./course", "lab", "01", "--no-browser", "--port", "8931")
+        ProcessBuilder command = new ProcessBuilder("./course", "lab", "01", "--no-browser", "--port", "8931")
                 .directory(course.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("lab.txt").toFile())
-                .start();
+                .redirectOutput(folder.resolve("lab.txt").toFile());
+        command.environment().putAll(LabPage.environment(folder));
+        Process lab = command.start();
         try {
             Matcher address = address(lab, folder.resolve("lab.txt"));
             solve(course.resolve("my/01-games.ipynb"), "01-2");
-            drive(address.group(1), address.group(2), address.group().contains("/lab"));
+            boolean inLab = address.group().contains("/lab");
+            System.out.println("The browser test runs in " + (inLab ? "JupyterLab." : "Jupyter Notebook."));
+            drive(address.group(1), address.group(2), inLab);
         } finally {
             lab.descendants().forEach(ProcessHandle::destroy);
             lab.destroy();
@@ -117,6 +119,9 @@ class BrowserTest {
         ChromeDriver browser = new ChromeDriver(service, options);
         try {
             browser.get(server + (lab ? "lab/tree/" : "notebooks/") + "my/01-games.ipynb?token=" + token);
+            if (lab) {
+                new LabPage(browser).awaitUnchanged();
+            }
             runAll(browser);
             WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(120));
             patience.until(b -> text(browser).contains("01-4 When rock wins more: not solved yet"));
@@ -125,6 +130,9 @@ class BrowserTest {
             patience.until(b -> b.getPageSource().contains("payoff of a lone free rider</td>"));
             showPicture(browser, patience);
             Files.write(Path.of("target/browser-test.png"), browser.getScreenshotAs(OutputType.BYTES));
+            if (lab) {
+                new LabPage(browser).readGlossary();
+            }
         } finally {
             browser.quit();
         }
@@ -149,17 +157,8 @@ class BrowserTest {
                     "return Jupyter.notebook.kernel !== null && Jupyter.notebook.kernel.is_connected()"));
             script.executeScript("Jupyter.notebook.execute_all_cells()");
         } else {
-            menu(browser, "Run");
-            menu(browser, "Run All Cells");
+            new LabPage(browser).runAll();
         }
-    }
-
-    private static void menu(ChromeDriver browser, String words) {
-        String path = "//*[contains(@class,'lm-MenuBar-itemLabel') or contains(@class,'lm-Menu-itemLabel')]"
-                + "[normalize-space(.)='" + words + "']";
-        WebElement item = new WebDriverWait(browser, Duration.ofSeconds(30))
-                .until(b -> b.findElements(By.xpath(path)).stream().findFirst().orElse(null));
-        item.click();
     }
 
     private static String text(ChromeDriver browser) {

@@ -48,6 +48,15 @@ class LessonParserTest {
         assertEquals(new LessonHeader("07", "Good", List.of("read", "write"), List.of("01"), 5, 1, 9), lesson.header());
     }
 
+    @Test
+    void aLineOfCodeFitsOnAPrintedPage() {
+        String line = "double base = 2; // " + "x".repeat(80);
+        assertEquals(List.of(), mistakes(SampleLesson.TEXT.replace("double base = 2;", line)));
+        List<String> messages = mistakes(SampleLesson.TEXT.replace("double base = 2;", line + "x"));
+        assertEquals(1, messages.size());
+        assertTrue(messages.get(0).contains("101 characters; break it at 100"), messages.get(0));
+    }
+
     /** Each row breaks the sample in one place and names the line (by its text) and words of the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
