@@ -34,6 +34,7 @@ public final class Maddpg {
     private final Rng drawing;
     private long steps;
     private long waiting;
+    private double latest = Double.NaN;
 
     Maddpg(MarkovGame game, MaddpgSettings settings) {
         this.game = game.copy();
@@ -65,7 +66,6 @@ public final class Maddpg {
      */
     public double[] train(long untilSteps) {
         List<Double> means = new ArrayList<>();
-        double latest = Double.NaN;
         try (Hands hands = new Hands(settings.threads())) {
             while (steps < untilSteps) {
                 for (int step = 0; step < settings.roundSteps(); step++) {
