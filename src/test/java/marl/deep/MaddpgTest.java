@@ -114,6 +114,8 @@ class MaddpgTest {
         learner.train(40);
         MaddpgBatch batch = new MaddpgBatch(learner.shape(), 8, Precision.DOUBLE);
         learner.replay().draw(batch, Rng.of(2));
+        double goingOn = batch.continuing().sumNumber().doubleValue();
+        assertTrue(goingOn > 0 && goingOn < 8, "both kinds are in the batch");
         learner.agent(0).foresee(batch);
         learner.agent(1).foresee(batch);
         batch.showNext();
@@ -148,7 +150,10 @@ class MaddpgTest {
         }
     }
 
-    /** Doing nothing earns -19 on spread with two agents and acting at random -21; learners must be clearly above both. */
+    /**
+     * On spread with two agents doing nothing earns -19.3 an episode, controls at random -20.0 and action numbers at random -21.0
+     * (4,000 episodes each). After 5,000 steps learners were at -12 to -14; the mean of 400 episodes has a standard error of about .2.
+     */
     @Test
     void controlsAreLearned() {
         for (int seed = 1; seed <= 2; seed++) {
@@ -162,8 +167,13 @@ class MaddpgTest {
     }
 
     private static void assertLearns(ParticleGame game, int seed) {
-        Maddpg learner = Maddpg.of(game).threads(2).seed(seed).build();
-        learner.train(6_000);
+        Maddpg learner = Maddpg.of(game)
+                .learningRates(1e-3, 1e-2)
+                .tau(0.02)
+                .replay(128, 50_000)
+                .seed(seed)
+                .build();
+        learner.train(5_000);
         double mean = Arrays.stream(learner.play(400, 7)).average().orElseThrow();
         assertTrue(mean > -15.5, game + ", seed " + seed + ": " + mean);
     }
