@@ -31,4 +31,11 @@ public final class Products {
             }
         }
     }
+
+    /** Back to the inputs, past weights that stay as they are. */
+    public void toInputs() {
+        for (int i = weights.length - 1; i >= 0; i--) {
+            kernels.matmul(false, layers[i + 1], false, weights[i], 0, layers[i]);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 /**
- * Learners with networks: deep Q-learning for one agent, and value decomposition for teams with its mixers.
+ * Learners with networks: deep Q-learning for one agent, value decomposition for teams with its mixers, actor-critics, and MADDPG
+ * for teams and rivals alike.
  *
  * <p>Read {@link marl.deep.DqnLearner} first, then {@link marl.deep.TeamQLearner} and {@link marl.deep.Mixer}. Settings are
- * {@link marl.deep.DqnSettings} and {@link marl.deep.TeamQSettings}.
+ * {@link marl.deep.DqnSettings} and {@link marl.deep.TeamQSettings}. {@link marl.deep.ActorCritic} and {@link marl.deep.Maddpg} play
+ * their own worlds, many at a time.
  *
  * <p>Data flow: a learner encodes what it sees ({@link marl.deep.Encoding}), puts the transition into its replay, and now and
  * then draws a batch. The loss goes through networks and mixer on a tape, its target through copies of them that lag behind.

@@ -124,6 +124,32 @@ final class Layout {
         return y;
     }
 
+    static Tensor withColumns(Tensor x, int from, Tensor other) {
+        Algebra.together(x, other);
+        int to = from + other.columns();
+        if (x.rows() != other.rows() || from < 0 || to > x.columns()) {
+            throw new IllegalArgumentException(
+                    "Columns from " + from + " on of " + x.value.shape() + " cannot be replaced by "
+                            + other.value.shape() + "; they must fit in, with equal numbers of rows.");
+        }
+        Kernels k = x.tape.kernels;
+        Tensor y = x.tape.result(x.rows(), x.columns(), x.requiresGradient || other.requiresGradient);
+        k.add(1, x.value, 0, y.value);
+        k.columns(other.value, 0, y.value, from, other.columns(), false);
+        if (y.requiresGradient) {
+            y.backward = g -> {
+                if (other.requiresGradient) {
+                    k.columns(g, from, other.zeroedGradientBuffer(), 0, other.columns(), true);
+                }
+                if (x.requiresGradient) {
+                    k.columns(g, 0, x.zeroedGradientBuffer(), 0, from, true);
+                    k.columns(g, to, x.gradientBuffer(), to, x.columns() - to, true);
+                }
+            };
+        }
+        return y;
+    }
+
     static Tensor reshape(Tensor x, int rows, int columns) {
         x.tape.check(x);
         if (rows < 1 || columns < 1 || (long) rows * columns != x.value.size()) {

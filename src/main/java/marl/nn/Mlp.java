@@ -128,14 +128,28 @@ public final class Mlp implements Trainable {
      * @throws IllegalArgumentException unless x is [rows, in]
      */
     public Tensor apply(Tensor x) {
+        return layers(x, true);
+    }
+
+    /**
+     * The same with the weights as constants: gradients flow through the network to x but not into its weights, which is less
+     * work. So an actor learns from a critic that stays as it is.
+     *
+     * @throws IllegalArgumentException unless x is [rows, in]
+     */
+    public Tensor frozen(Tensor x) {
+        return layers(x, false);
+    }
+
+    private Tensor layers(Tensor x, boolean learning) {
         if (x.columns() != sizes[0]) {
             throw new IllegalArgumentException(
                     "This network takes " + sizes[0] + " inputs, but the rows of this batch have " + x.columns() + ".");
         }
         Tensor y = x;
         for (int i = 0; i + 1 < sizes.length; i++) {
-            Tensor weight = x.tape.parameter(parameters.get(2 * i));
-            Tensor bias = x.tape.parameter(parameters.get(2 * i + 1));
+            Tensor weight = x.tape.parameter(parameters.get(2 * i), learning);
+            Tensor bias = x.tape.parameter(parameters.get(2 * i + 1), learning);
             boolean last = i + 2 == sizes.length;
             y = last ? y.affine(weight, bias) : Linear.affineActivated(activation.function, y, weight, bias);
         }

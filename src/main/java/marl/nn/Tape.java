@@ -164,12 +164,17 @@ public final class Tape {
      * @throws IllegalArgumentException if precisions differ
      */
     public Tensor parameter(Parameter parameter) {
+        return parameter(parameter, true);
+    }
+
+    /** The same, or a constant. */
+    Tensor parameter(Parameter parameter, boolean learning) {
         if (parameter.storage().array().dataType() != kernels.type) {
             throw new IllegalArgumentException("Parameter " + parameter.name() + " is "
                     + parameter.storage().array().dataType() + " but the tape is " + kernels.type
                     + "; make both with the same Precision.");
         }
-        return parameter.on(this, recording);
+        return parameter.on(this, recording && learning);
     }
 
     Tensor constant(Storage s) {

@@ -262,6 +262,11 @@ public final class Tensor extends Node {
         return Layout.concat(this, other);
     }
 
+    /** The same with the other's columns in place of its own, from column {@code from} on. */
+    public Tensor withColumns(int from, Tensor other) {
+        return Layout.withColumns(this, from, other);
+    }
+
     /**
      * The same numbers in row order in another shape of the same size, for example [batch, agents] from [batch *
      * agents, 1].

@@ -1,6 +1,7 @@
 package marl.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import marl.random.Rng;
 import net.jqwik.api.ForAll;
@@ -108,5 +109,33 @@ class MlpGradientTest {
         assertEquals(reference.item(), fast.item(), 1e-5 * Math.max(1, Math.abs(reference.item())));
         INDArray expected = plain.net.parameters().get(0).gradients();
         Near.same("gradient", expected, fused.net.parameters().get(0).gradients(), 1e-5);
+    }
+
+    /** The way back to the inputs is the same to the bit, since it is the same arithmetic; the weights stay without. */
+    @Property(tries = 60, seed = "20262")
+    void frozenWeightsGetNoGradientAndInputsTheSame(
+            @ForAll Precision precision, @ForAll Activation activation, @ForAll long seed) {
+        Case drawn = Case.draw(precision, activation, Loss.SQUARED, seed);
+        Parameters p = drawn.net.parameters().get(0);
+        Tape tape = Tape.of(precision);
+        Tensor x = tape.input(drawn.rows).watch();
+        Tensor learning = drawn.net.apply(x).square().mean();
+        learning.backward();
+        INDArray expected = x.gradient();
+        assertTrue(p.gradients().norm2Number().doubleValue() > 0);
+        p.zeroGradients();
+        Tensor again = tape.restart().input(drawn.rows).watch();
+        Tensor frozen = drawn.net.frozen(again).square().mean();
+        double loss = frozen.item();
+        frozen.backward();
+        assertEquals(expected, again.gradient());
+        assertEquals(0, p.gradients().norm2Number().doubleValue());
+        assertEquals(
+                drawn.net
+                        .apply(tape.restart().input(drawn.rows))
+                        .square()
+                        .mean()
+                        .item(),
+                loss);
     }
 }

@@ -81,6 +81,15 @@ record Operation(
                     (x, s) -> x[0].slice(1, s.columns),
                     Optional.of((g, x, s) -> g.slice(x[0], new int[] {0, 1}, s.rows, s.columns - 1))),
             new Operation(
+                    "with columns",
+                    s -> new int[][] {{s.rows, s.columns + s.other}, {s.rows, s.columns - 1}},
+                    (x, s) -> x[0].withColumns(s.other, x[1]),
+                    Optional.of((g, x, s) -> g.concat(
+                            1,
+                            g.slice(x[0], new int[] {0, 0}, s.rows, s.other),
+                            x[1],
+                            g.slice(x[0], new int[] {0, s.columns + s.other - 1}, s.rows, 1)))),
+            new Operation(
                     "reshape",
                     s -> new int[][] {{s.rows, s.columns}},
                     (x, s) -> x[0].reshape(s.columns, s.rows),

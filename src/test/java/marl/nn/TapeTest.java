@@ -165,6 +165,8 @@ class TapeTest {
         refused(argument, "cannot be made of 3 numbers", () -> tape.input(new double[3], 2, 2));
         refused(argument, "A slice(1, 3)", () -> matrix.slice(1, 3));
         refused(argument, "equal numbers of rows", () -> matrix.concat(row));
+        refused(argument, "cannot be replaced by [3, 1]", () -> matrix.withColumns(2, column));
+        refused(argument, "cannot be replaced by [1, 3]", () -> matrix.withColumns(0, row));
         refused(argument, "cannot become", () -> matrix.reshape(4, 2));
         refused(argument, "single column", () -> matrix.broadcast(2));
         refused(argument, "low <= high", () -> matrix.clip(1, -1));
