@@ -13,10 +13,17 @@ import marl.random.Rng;
  * <p>The authors of MADDPG let the soft sample stand everywhere instead: in the world, which takes it as five controls, in the
  * replay, in the target and in the loss. Here worlds take action numbers, so what is played and what the critic is shown is hard.
  *
- * @param n how many actions
+ * <p>It keeps room for a batch, so it serves one thread at a time.
  */
-record ChoiceHead(int n) implements DirectHead {
+final class ChoiceHead implements DirectHead {
     private static final double TINY = 0x1.0p-54;
+
+    private final int n;
+    private double[] room = new double[0];
+
+    ChoiceHead(int n) {
+        this.n = n;
+    }
 
     @Override
     public int size() {
@@ -35,19 +42,30 @@ record ChoiceHead(int n) implements DirectHead {
 
     @Override
     public Tensor own(Tape tape, Tensor outputs, Rng chance) {
-        double[] noise = new double[outputs.rows() * n];
-        Arrays.setAll(noise, i -> gumbel(chance));
+        double[] noise = room(outputs.rows());
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = gumbel(chance);
+        }
         Tensor soft = outputs.plus(tape.input(noise, outputs.rows(), n)).softmax();
         return soft.plus(hard(tape, soft).minus(soft.detach()));
     }
 
     private Tensor hard(Tape tape, Tensor values) {
         int[] largest = values.argmax();
-        double[] ones = new double[largest.length * n];
+        double[] ones = room(largest.length);
+        Arrays.fill(ones, 0);
         for (int row = 0; row < largest.length; row++) {
             ones[row * n + largest[row]] = 1;
         }
         return tape.input(ones, largest.length, n);
+    }
+
+    /** Room for so many rows; it is copied from before it is asked for again. */
+    private double[] room(int rows) {
+        if (room.length != rows * n) {
+            room = new double[rows * n];
+        }
+        return room;
     }
 
     /** A standard Gumbel number: minus the logarithm of an exponential one. */
