@@ -31,7 +31,6 @@ class ReachTest {
     private static final Map<String, String> FOR_LATER = Map.of(
             "IteratedElimination", "11, regret: what no-regret play never plays for long",
             "RegularisedWeights", "11, regret: multiplicative weights that settle",
-            "Results", "07, team policy gradients: recorded runs that one command makes again",
             "Moran", "14, populations: fixation in a finite population");
 
     /** The command line, the kernel, what it runs first and what it writes into cells, and what a worker runs. */

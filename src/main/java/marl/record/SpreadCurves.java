@@ -18,6 +18,19 @@ final class SpreadCurves implements Recording {
     private static final long STEPS = 4_000_000;
     private static final int POINTS = 100;
 
+    private final long steps;
+    private final int points;
+
+    SpreadCurves() {
+        this(STEPS, POINTS);
+    }
+
+    /** A shorter one, for tests. */
+    SpreadCurves(long steps, int points) {
+        this.steps = steps;
+        this.points = points;
+    }
+
     @Override
     public String name() {
         return "spread-curves";
@@ -50,22 +63,22 @@ final class SpreadCurves implements Recording {
     public Table run(int seeds, Consumer<String> progress) {
         StringColumn networks = StringColumn.create("networks");
         LongColumn seedColumn = LongColumn.create("seed");
-        LongColumn steps = LongColumn.create("steps");
+        LongColumn played = LongColumn.create("steps");
         DoubleColumn returns = DoubleColumn.create("return");
         for (String variant : variants().keySet()) {
             for (long seed = 1; seed <= seeds; seed++) {
                 ActorCritic team = variants().get(variant).threads(2).seed(seed).build();
-                for (int point = 1; point <= POINTS; point++) {
-                    double[] batches = team.train(STEPS * point / POINTS);
+                for (int point = 1; point <= points; point++) {
+                    double[] batches = team.train(steps * point / points);
                     networks.append(variant);
                     seedColumn.append(seed);
-                    steps.append(team.steps());
+                    played.append(team.steps());
                     returns.append(
                             Math.round(1e4 * Arrays.stream(batches).average().orElseThrow()) / 1e4);
                 }
                 progress.accept(variant + ", seed " + seed + ": " + returns.get(returns.size() - 1));
             }
         }
-        return Table.create(name(), networks, seedColumn, steps, returns);
+        return Table.create(name(), networks, seedColumn, played, returns);
     }
 }

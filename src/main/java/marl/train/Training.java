@@ -6,6 +6,7 @@ import marl.agent.Learner;
 import marl.agent.Transition;
 import marl.env.MarkovGame;
 import marl.env.Step;
+import marl.random.Require;
 
 /**
  * Lets learners, one for each agent, play a game and learn from every step.
@@ -22,6 +23,7 @@ public final class Training {
     private final MarkovGame game;
     private final List<Learner> learners;
     private final TrainingPlan plan = new TrainingPlan();
+    private int threads = 1;
 
     private Training(MarkovGame game, List<Learner> learners) {
         this.game = game;
@@ -60,6 +62,18 @@ public final class Training {
         return this;
     }
 
+    /**
+     * On how many threads learners learn, 1 or 2; 1 unless said. With two, every second learner learns beside the others, each
+     * from its own transition, so that the bits are the same. Worth it for networks only, and wrong for learners that share one.
+     *
+     * @throws IllegalArgumentException for another number
+     */
+    public Training threads(int count) {
+        Require.that(count == 1 || count == 2, "A training runs on 1 or 2 threads, not " + count + ".");
+        threads = count;
+        return this;
+    }
+
     /** Shows progress under this name; nothing is shown unless said. */
     public Training progress(String shown) {
         plan.progress(shown);
@@ -84,12 +98,25 @@ public final class Training {
      * @throws IllegalStateException if an episode reaches {@link marl.env.StepLimit#LEARNING}
      */
     public Episodes run() {
-        return plan.run(
-                game, learners, episode -> learners.forEach(learner -> learner.startEpisode(episode)), this::learn);
+        LongConsumer start = episode -> learners.forEach(learner -> learner.startEpisode(episode));
+        if (threads == 1 || learners.size() == 1) {
+            return plan.run(
+                    game, learners, start, (seen, actions, step, legal) -> learn(0, 1, seen, actions, step, legal));
+        }
+        try (TwoThreads two = new TwoThreads()) {
+            return plan.run(
+                    game,
+                    learners,
+                    start,
+                    (seen, actions, step, legal) -> two.both(
+                            () -> learn(0, 2, seen, actions, step, legal),
+                            () -> learn(1, 2, seen, actions, step, legal)));
+        }
     }
 
-    private void learn(double[][] seen, int[] actions, Step step, boolean[][] legal) {
-        for (int i = 0; i < learners.size(); i++) {
+    /** Every {@code stride}-th learner, from this one on, learns from a step. */
+    private void learn(int first, int stride, double[][] seen, int[] actions, Step step, boolean[][] legal) {
+        for (int i = first; i < learners.size(); i += stride) {
             learners.get(i)
                     .learn(new Transition(
                             seen[i],

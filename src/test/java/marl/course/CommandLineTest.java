@@ -94,6 +94,26 @@ class CommandLineTest {
     }
 
     @Test
+    void sweepListsItsExperimentsAndRefusesOthers() {
+        assertEquals(0, course("sweep"), err.toString());
+        assertTrue(out.contains("spread-curves") && out.contains("team-methods"), out);
+        assertEquals(2, course("sweep", "nothing"));
+        onlySentence("There is no experiment nothing; ./course sweep lists them.");
+        err.getBuffer().setLength(0);
+        assertEquals(2, course("sweep", "spread-curves", "--seeds", "0"));
+        onlySentence("at least one seed");
+        err.getBuffer().setLength(0);
+        assertEquals(
+                2,
+                course(
+                        "sweep",
+                        "spread-curves",
+                        "--out",
+                        root.resolve("none/x.csv").toString()));
+        onlySentence("make it first");
+    }
+
+    @Test
     void updateCarriesAnswersOverAndKeepsTheOldFile() throws IOException {
         Path mine = root.resolve("my/01-games.ipynb");
         Files.createDirectories(mine.getParent());

@@ -98,6 +98,26 @@ class ActorCriticTest {
         }
     }
 
+    /**
+     * Two robots with a network each, 200,000 steps, three seeds, no exploration. At random they earn -21.2, with one network for
+     * both -13.5 (standard deviation 0.3 over seeds), with a wrong sign anywhere less than at random; with a network each -8.6
+     * (standard deviation 1.1).
+     */
+    @Test
+    void twoRobotsWithANetworkEachDivideTheFloor() {
+        double sum = 0;
+        for (int seed = 1; seed <= 3; seed++) {
+            ActorCritic team = ActorCritic.of(ParticleGame.spread(2))
+                    .sharing(false)
+                    .threads(2)
+                    .seed(seed)
+                    .build();
+            team.train(200_000);
+            sum += Arrays.stream(team.play(300, 7, true)).average().orElseThrow() / 3;
+        }
+        assertTrue(sum > -11.5, "mean return " + sum);
+    }
+
     @Test
     void policiesActAsTheNetworksDo() {
         ParticleGame game = ParticleGame.spread(2);

@@ -91,4 +91,20 @@ class ResultsTest {
         assertThrows(UncheckedIOException.class, () -> Results.read(folder.resolve("none.csv")));
         assertThrows(UncheckedIOException.class, () -> Results.write(file.resolve("below.csv"), Results.read(file)));
     }
+
+    @Test
+    void linesAboveTheTableAreWordsAndNoRows() throws Exception {
+        Path file = folder.resolve("t.csv");
+        Table table = Table.create("t", StringColumn.create("s", List.of("a", "b")));
+        Results.write(file, table, List.of("What it is.", "How it was made."));
+        assertTrue(Files.readString(file).startsWith("# What it is.\n# How it was made.\ns\n"));
+        assertEquals(2, Results.read(file).rowCount());
+    }
+
+    @Test
+    void whatComesWithTheCourseIsReadByName() {
+        assertTrue(Results.recorded("spread-curves").rowCount() > 100);
+        assertTrue(Results.about("spread-curves").startsWith("Independent PPO"));
+        assertThrows(IllegalArgumentException.class, () -> Results.recorded("nothing"));
+    }
 }

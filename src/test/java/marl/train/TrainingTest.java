@@ -14,6 +14,7 @@ import marl.agent.Learner;
 import marl.agent.Policy;
 import marl.agent.QLearner;
 import marl.agent.Transition;
+import marl.deep.DqnLearner;
 import marl.env.AgainstFixed;
 import marl.env.DynaMaze;
 import marl.env.MemoryOnePartner;
@@ -46,6 +47,30 @@ class TrainingTest {
         Episodes other = Training.of(DILEMMA, pair()).episodes(50).seed(4).run();
         assertFalse(Arrays.equals(first.returns(0), other.returns(0)));
         assertEquals(500, first.totalSteps());
+    }
+
+    @Test
+    void learnersOnTwoThreadsLearnTheSame() {
+        List<Double> values = new ArrayList<>();
+        for (int threads = 1; threads <= 2; threads++) {
+            List<DqnLearner> two = List.of(
+                    DqnLearner.of(DILEMMA, 0)
+                            .hidden(8)
+                            .replay(8, 100, 1)
+                            .seed(1)
+                            .build(),
+                    DqnLearner.of(DILEMMA, 1)
+                            .hidden(8)
+                            .replay(8, 100, 1)
+                            .seed(2)
+                            .build());
+            Training.of(DILEMMA, two).episodes(20).seed(3).threads(threads).run();
+            values.add(two.get(0).values(new double[] {1})[0] + two.get(1).values(new double[] {2})[1]);
+        }
+        assertEquals(values.get(0), values.get(1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Training.of(DILEMMA, pair()).threads(3));
     }
 
     @Test
