@@ -2,7 +2,8 @@
  * Exact answers for small worlds, to hold learners against: dynamic programming, best replies, worst cases, perfect play.
  *
  * <p>Read {@link marl.solve.FiniteMdp} first, then {@link marl.solve.Explorer}, which makes one from a world, and
- * {@link marl.solve.ValueIteration}. For games of turns begin with {@link marl.solve.PerfectPlay}.
+ * {@link marl.solve.ValueIteration}. For games of turns begin with {@link marl.solve.PerfectPlay}, for teams that do not see the
+ * state with {@link marl.solve.FiniteDecPomdp} and the exact policy gradients of {@link marl.solve.TeamGradient}.
  *
  * <p>Data flow: a world is explored into a process of numbered states, the process is solved, and the
  * {@link marl.solve.MdpSolution} gives values and best actions by number. With partners that are held fixed, a game of several
