@@ -11,15 +11,16 @@ import java.util.function.IntConsumer;
  * Does something for each of a few parts, one after the other or, with two threads, the last on a thread of its own. The parts must
  * not touch what is another's; so the results are the same either way.
  */
-final class Hands implements AutoCloseable {
+public final class Hands implements AutoCloseable {
     private final ExecutorService other;
     private final boolean two;
 
-    Hands(int threads) {
+    /** For work on 1 thread or on 2, of which the second ends with {@link #close}. */
+    public Hands(int threads) {
         two = threads > 1;
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         other = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "actor-critic");
+            Thread thread = new Thread(task, "second hand");
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             return thread;
@@ -31,7 +32,7 @@ final class Hands implements AutoCloseable {
      *
      * @throws CancellationException if the caller is interrupted
      */
-    void run(int parts, IntConsumer task) {
+    public void run(int parts, IntConsumer task) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The training was stopped by you.");
         }

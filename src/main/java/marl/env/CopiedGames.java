@@ -5,61 +5,49 @@ import marl.random.Require;
 import marl.random.Rng;
 
 /** Copies of any game, stepped one after the other. */
-final class CopiedGames implements GameBatch {
+final class CopiedGames extends BatchArrays {
     private final MarkovGame[] games;
-    private final int first;
-    private final int agents;
     private final Space[] observationSpaces;
     private final Space[] actionSpaces;
-    private final int width;
     private final int actionWidth;
-    private final int stateSize;
     private final long[] episodes;
-    private final double[] observations;
-    private final double[] finalObservations;
-    private final double[] states;
-    private final double[] finalStates;
-    private final double[] rewards;
-    private final boolean[] terminated;
-    private final boolean[] truncated;
     private final boolean[] legal;
     private long seed;
     private boolean started;
 
     CopiedGames(MarkovGame game, int first, int worlds) {
-        Require.that(
-                worlds >= 1 && first >= 0, "A batch has at least one world, numbered from 0, but got " + worlds + ".");
-        this.first = first;
+        super(first, worlds, game.agents(), widest(game), stateSize(game));
         games = new MarkovGame[worlds];
         Arrays.setAll(games, world -> game.copy());
-        agents = game.agents();
         observationSpaces = new Space[agents];
         Arrays.setAll(observationSpaces, game::observationSpace);
         actionSpaces = new Space[agents];
         Arrays.setAll(actionSpaces, game::actionSpace);
-        int widest = 0;
         int most = 0;
-        for (int agent = 0; agent < agents; agent++) {
-            widest = Math.max(widest, GameBatch.rowSize(game.observationSpace(agent)));
-            most = Math.max(
-                    most, actionSpaces[agent] instanceof Space.Discrete d ? d.n() : actionSpaces[agent].dimension());
+        for (Space space : actionSpaces) {
+            most = Math.max(most, space instanceof Space.Discrete d ? d.n() : space.dimension());
             Require.that(
-                    actionSpaces[agent].getClass() == actionSpaces[0].getClass(),
+                    space.getClass() == actionSpaces[0].getClass(),
                     "In a batch all agents act by number or all by controls, but " + game.name() + " mixes them.");
         }
-        width = widest;
         actionWidth = most;
-        games[0].reset(0); // the length of the state is not known before
-        stateSize = games[0].state().length;
         episodes = new long[worlds];
-        observations = new double[worlds * agents * width];
-        finalObservations = new double[worlds * agents * width];
-        states = new double[worlds * stateSize];
-        finalStates = new double[worlds * stateSize];
-        rewards = new double[worlds * agents];
-        terminated = new boolean[worlds];
-        truncated = new boolean[worlds];
         legal = new boolean[actionSpaces[0] instanceof Space.Discrete ? worlds * agents * actionWidth : 0];
+    }
+
+    private static int widest(MarkovGame game) {
+        int widest = 0;
+        for (int agent = 0; agent < game.agents(); agent++) {
+            widest = Math.max(widest, GameBatch.rowSize(game.observationSpace(agent)));
+        }
+        return widest;
+    }
+
+    /** It is not known before a game has begun. */
+    private static int stateSize(MarkovGame game) {
+        MarkovGame begun = game.copy();
+        begun.reset(0);
+        return begun.state().length;
     }
 
     @Override
@@ -157,62 +145,7 @@ final class CopiedGames implements GameBatch {
     }
 
     @Override
-    public int worlds() {
-        return games.length;
-    }
-
-    @Override
-    public int agents() {
-        return agents;
-    }
-
-    @Override
-    public int observationSize() {
-        return width;
-    }
-
-    @Override
-    public int stateSize() {
-        return stateSize;
-    }
-
-    @Override
     public Space actionSpace(int agent) {
         return actionSpaces[agent];
-    }
-
-    @Override
-    public double[] observations() {
-        return observations;
-    }
-
-    @Override
-    public double[] states() {
-        return states;
-    }
-
-    @Override
-    public double[] rewards() {
-        return rewards;
-    }
-
-    @Override
-    public boolean[] terminated() {
-        return terminated;
-    }
-
-    @Override
-    public boolean[] truncated() {
-        return truncated;
-    }
-
-    @Override
-    public double[] finalObservations() {
-        return finalObservations;
-    }
-
-    @Override
-    public double[] finalStates() {
-        return finalStates;
     }
 }

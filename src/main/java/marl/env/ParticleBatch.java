@@ -1,63 +1,40 @@
 package marl.env;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import marl.random.Require;
 import marl.random.Rng;
 
 /** Particle worlds side by side: the arithmetic of {@link ParticleGame}, to the bit, on flat arrays without garbage. */
-final class ParticleBatch implements GameBatch {
+final class ParticleBatch extends BatchArrays {
     private final ParticleGame game;
     private final ParticleScenario scenario;
     private final ParticleWorlds all;
-    private final int first;
-    private final int worlds;
-    private final int agents;
-    private final int width;
-    private final int stateSize;
     private final int controls;
     private final int[] steps;
     private final long[] episodes;
-    private final double[] observations;
-    private final double[] finalObservations;
-    private final double[] states;
-    private final double[] finalStates;
-    private final double[] rewards;
-    private final boolean[] terminated;
-    private final boolean[] truncated;
     private final boolean[] legal;
     private long seed;
     private boolean started;
 
     ParticleBatch(ParticleGame game, int first, int worlds) {
-        Require.that(
-                worlds >= 1 && first >= 0, "A batch has at least one world, numbered from 0, but got " + worlds + ".");
+        super(
+                first,
+                worlds,
+                game.agents(),
+                sizes(game.scenario()).max().orElseThrow(),
+                sizes(game.scenario()).sum());
         this.game = game;
-        this.first = first;
-        this.worlds = worlds;
         scenario = game.scenario();
         all = new ParticleWorlds(scenario, worlds);
-        agents = scenario.agents();
-        int widest = 0;
-        int sum = 0;
-        int most = 0;
-        for (int agent = 0; agent < agents; agent++) {
-            widest = Math.max(widest, scenario.observationSize(agent));
-            sum += scenario.observationSize(agent);
-            most = Math.max(most, game.actionCount(agent));
-        }
-        width = widest;
-        stateSize = sum;
-        controls = most;
+        controls = IntStream.range(0, agents).map(game::actionCount).max().orElseThrow();
         steps = new int[worlds];
         episodes = new long[worlds];
-        observations = new double[worlds * agents * width];
-        finalObservations = new double[worlds * agents * width];
-        states = new double[worlds * stateSize];
-        finalStates = new double[worlds * stateSize];
-        rewards = new double[worlds * agents];
-        terminated = new boolean[worlds];
-        truncated = new boolean[worlds];
         legal = legal();
+    }
+
+    private static IntStream sizes(ParticleScenario scenario) {
+        return IntStream.range(0, scenario.agents()).map(scenario::observationSize);
     }
 
     private boolean[] legal() {
@@ -155,62 +132,7 @@ final class ParticleBatch implements GameBatch {
     }
 
     @Override
-    public int worlds() {
-        return worlds;
-    }
-
-    @Override
-    public int agents() {
-        return agents;
-    }
-
-    @Override
-    public int observationSize() {
-        return width;
-    }
-
-    @Override
-    public int stateSize() {
-        return stateSize;
-    }
-
-    @Override
     public Space actionSpace(int agent) {
         return game.actionSpace(agent);
-    }
-
-    @Override
-    public double[] observations() {
-        return observations;
-    }
-
-    @Override
-    public double[] states() {
-        return states;
-    }
-
-    @Override
-    public double[] rewards() {
-        return rewards;
-    }
-
-    @Override
-    public boolean[] terminated() {
-        return terminated;
-    }
-
-    @Override
-    public boolean[] truncated() {
-        return truncated;
-    }
-
-    @Override
-    public double[] finalObservations() {
-        return finalObservations;
-    }
-
-    @Override
-    public double[] finalStates() {
-        return finalStates;
     }
 }

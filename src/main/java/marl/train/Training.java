@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import marl.agent.Learner;
 import marl.agent.Transition;
+import marl.deep.Hands;
 import marl.env.MarkovGame;
 import marl.env.Step;
 import marl.random.Require;
@@ -99,18 +100,18 @@ public final class Training {
      */
     public Episodes run() {
         LongConsumer start = episode -> learners.forEach(learner -> learner.startEpisode(episode));
-        if (threads == 1 || learners.size() == 1) {
+        int parts = Math.min(threads, learners.size());
+        if (parts == 1) {
             return plan.run(
                     game, learners, start, (seen, actions, step, legal) -> learn(0, 1, seen, actions, step, legal));
         }
-        try (TwoThreads two = new TwoThreads()) {
+        try (Hands hands = new Hands(parts)) {
             return plan.run(
                     game,
                     learners,
                     start,
-                    (seen, actions, step, legal) -> two.both(
-                            () -> learn(0, 2, seen, actions, step, legal),
-                            () -> learn(1, 2, seen, actions, step, legal)));
+                    (seen, actions, step, legal) ->
+                            hands.run(parts, part -> learn(part, parts, seen, actions, step, legal)));
         }
     }
 
