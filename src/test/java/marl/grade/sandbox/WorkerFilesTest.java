@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WorkerFilesTest {
 
     private static final Set<String> NOT_FOR_ANSWERS =
-            Set.of("check", "grade", "course", "project", "kernel", "worker", "exercise");
+            Set.of("check", "grade", "course", "project", "kernel", "record", "worker", "exercise");
 
     @Test
     void answersGetEveryRoomOfTheLibraryAndNoOther() throws IOException {
