@@ -13,11 +13,11 @@ import marl.exercise.Lesson07.Batch;
 import marl.exercise.Lesson07.Gradient;
 
 /**
- * The check of 07-5. Each part asks where the other faults have no effect: one thing seen, ratios of 1, no ends or no bonus.
+ * The check of 07-5. Each part asks where the other faults have no effect: ratios of 1, no bonus, ends after which both readings
+ * agree. Two things are seen, in two halves of a batch that are alike but for what was seen and done, so that means and deviations
+ * over each half are those over all.
  */
 final class GradientCheck {
-    private static final int ACTIONS = 3;
-
     private GradientCheck() {}
 
     static Checks<Gradient> checks() {
@@ -62,9 +62,10 @@ final class GradientCheck {
     private static void judge(Gradient answer, Cases cases, Kind kind) {
         SplittableRandom random = cases.random(50 + kind.ordinal());
         for (int c = 0; c < cases.count(); c++) {
-            int things = kind == Kind.MEANS ? random.nextInt(2, 4) : 1;
+            int things = kind == Kind.MEANS ? random.nextInt(2, 4) : 2;
+            int actions = 2 + c % 3;
             double[][] logits = new double[things][];
-            Arrays.setAll(logits, s -> Draw.values(random, ACTIONS));
+            Arrays.setAll(logits, s -> Draw.values(random, actions));
             for (double[] row : logits) {
                 Arrays.setAll(row, j -> row[j] / 4);
             }
@@ -73,13 +74,22 @@ final class GradientCheck {
             double epsilon = kind == Kind.RATIO ? 0.9 : 0.2;
             double bonus = kind == Kind.BONUS ? Draw.tenth(random, 0.1, 1) : 0;
             double[][] expected = gradient(logits, batch, gamma, epsilon, bonus);
-            double[][] got = answer.of(Draw.copy(logits), copy(batch), gamma, epsilon, bonus);
+            double[][] lentLogits = Draw.copy(logits);
+            Batch lent = copy(batch);
+            double[][] got = answer.of(lentLogits, lent, gamma, epsilon, bonus);
             String words = "logits " + show(logits) + ", " + words(batch) + ", gamma " + show(gamma) + ", epsilon "
                     + show(epsilon) + ", bonus " + show(bonus);
             given("%s", words).that(got != null && got.length == things, things + " rows", "%s", show(got));
             for (int s = 0; s < things; s++) {
                 given("%s: the row of %d", words, s).close(expected[s], got[s], 1e-6);
             }
+            given("%s", words)
+                    .that(
+                            Arrays.deepEquals(lentLogits, logits) && words(lent).equals(words(batch)),
+                            "to find the logits and the batch as they were",
+                            "logits %s, %s",
+                            show(lentLogits),
+                            words(lent));
         }
     }
 
@@ -103,9 +113,10 @@ final class GradientCheck {
                 b.truncated().clone());
     }
 
-    /** The last step of a batch is always cut off, with a final value; where ends are not the point, nothing else is. */
     private static Batch drawn(SplittableRandom random, Kind kind, double[][] logits) {
-        int n = random.nextInt(6, 10);
+        int half = random.nextInt(4, 7);
+        boolean mirrored = kind != Kind.MEANS;
+        int n = mirrored ? 2 * half : random.nextInt(6, 10);
         int[] seen = new int[n];
         int[] actions = new int[n];
         double[] old = new double[n];
@@ -113,26 +124,30 @@ final class GradientCheck {
         boolean[] truncated = new boolean[n];
         truncated[n - 1] = true;
         for (int t = 0; t < n; t++) {
-            seen[t] = t < logits.length ? t : random.nextInt(logits.length);
-            actions[t] = random.nextInt(ACTIONS);
+            seen[t] = mirrored ? t / half : t < logits.length ? t : random.nextInt(logits.length);
+            actions[t] = random.nextInt(logits[0].length);
             double now = Math.log(softmax(logits[seen[t]])[actions[t]]);
-            double shift =
-                    (random.nextBoolean() ? 1 : -1) * (kind == Kind.CLIP ? 0.4 : 0.1 + 0.3 * random.nextDouble());
-            old[t] = kind == Kind.RATIO || kind == Kind.CLIP ? now - shift : now;
-            if (kind == Kind.ENDS && t < n - 1) {
-                terminated[t] = t == 1;
-                truncated[t] = t == 3;
+            double far = kind == Kind.CLIP ? 0.18 + 0.3 * random.nextDouble() : 0.1 + 0.3 * random.nextDouble();
+            old[t] = kind == Kind.RATIO || kind == Kind.CLIP ? now - (random.nextBoolean() ? far : -far) : now;
+        }
+        double[] rewards = Draw.values(random, n);
+        double[] values = Draw.values(random, n);
+        double[] finals = Draw.values(random, n);
+        if (mirrored) {
+            for (int t = 0; t < half; t++) {
+                truncated[t] = t == half - 1 || (kind == Kind.ENDS && t == 2);
+                terminated[t] = kind == Kind.ENDS && t == 1;
+                if (kind != Kind.ENDS && t == half - 1) {
+                    finals[t] = values[0]; // what stands behind this half is what begins the next
+                }
+                rewards[t + half] = rewards[t];
+                values[t + half] = values[t];
+                finals[t + half] = finals[t];
+                truncated[t + half] = truncated[t];
+                terminated[t + half] = terminated[t];
             }
         }
-        return new Batch(
-                seen,
-                actions,
-                old,
-                Draw.values(random, n),
-                Draw.values(random, n),
-                Draw.values(random, n),
-                terminated,
-                truncated);
+        return new Batch(seen, actions, old, rewards, values, finals, terminated, truncated);
     }
 
     private static double[] softmax(double[] logits) {
@@ -154,7 +169,7 @@ final class GradientCheck {
     }
 
     private static double[][] gradient(double[][] logits, Batch b, double gamma, double epsilon, double bonus) {
-        double[][] slopes = new double[logits.length][ACTIONS];
+        double[][] slopes = new double[logits.length][logits[0].length];
         double[] advantages = advantages(b, gamma);
         int n = advantages.length;
         for (int t = 0; t < n; t++) {
@@ -163,7 +178,7 @@ final class GradientCheck {
             double a = advantages[t];
             boolean held = a > 0 ? ratio > 1 + epsilon : ratio < 1 - epsilon;
             double entropy = -Arrays.stream(p).map(x -> x * Math.log(x)).sum();
-            for (int j = 0; j < ACTIONS; j++) {
+            for (int j = 0; j < p.length; j++) {
                 double score = (j == b.actions()[t] ? 1 : 0) - p[j];
                 slopes[b.seen()[t]][j] -= (held ? 0 : ratio * a * score) / n;
                 slopes[b.seen()[t]][j] += bonus * p[j] * (Math.log(p[j]) + entropy) / n;

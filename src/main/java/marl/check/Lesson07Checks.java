@@ -64,9 +64,12 @@ final class Lesson07Checks {
                 terminated[t] = ends && over && (!cuts || random.nextBoolean());
                 truncated[t] = cuts && over && !terminated[t];
             }
-            if (ends && n > 2) { // in every case there is an end that is not the last step
+            if (ends) { // in every case there is an end that is not the last step
                 terminated[n / 2] = !cuts;
                 truncated[n / 2] = cuts;
+            }
+            for (int t = 0; t + 1 < n; t++) {
+                next[t] = terminated[t] || truncated[t] ? next[t] : values[t + 1];
             }
             double gamma = c == 0 ? 1 : Draw.tenth(random, 0.3, 0.9);
             double lambda = c == 1 ? 1 : Draw.tenth(random, 0.2, 0.9);
@@ -81,14 +84,17 @@ final class Lesson07Checks {
                     + ", terminated " + Arrays.toString(terminated) + ", truncated " + Arrays.toString(truncated)
                     + ", gamma " + show(gamma) + ", lambda " + show(lambda);
             double[][] lent = {rewards.clone(), values.clone(), next.clone()};
-            double[] got = answer.of(lent[0], lent[1], lent[2], terminated.clone(), truncated.clone(), gamma, lambda);
+            boolean[][] flags = {terminated.clone(), truncated.clone()};
+            double[] got = answer.of(lent[0], lent[1], lent[2], flags[0], flags[1], gamma, lambda);
             given("%s", words).close(expected, got, 1e-9);
             given("%s", words)
                     .that(
-                            Arrays.deepEquals(lent, new double[][] {rewards, values, next}),
+                            Arrays.deepEquals(lent, new double[][] {rewards, values, next})
+                                    && Arrays.deepEquals(flags, new boolean[][] {terminated, truncated}),
                             "to find the arrays as they were",
-                            "%s",
-                            show(lent));
+                            "%s and %s",
+                            show(lent),
+                            Arrays.deepToString(flags));
         }
     }
 
@@ -114,17 +120,25 @@ final class Lesson07Checks {
                         (answer, cases) -> judge(answer, cases, -1)));
     }
 
-    /** Side 0: inside; 1: beyond the range on the side the advantage points to; -1: beyond it on the other. */
-    private static void judge(Pull answer, Cases cases, int side) {
-        SplittableRandom random = cases.random(10 + side);
+    /**
+     * Side 0: inside; 1: beyond the range on the side the advantage points to; -1: beyond it on the other. Every third case is
+     * close to the corner; and among those beyond is one inside, so that a constant earns nothing.
+     */
+    private static void judge(Pull answer, Cases cases, int kind) {
+        SplittableRandom random = cases.random(10 + kind);
         for (int c = 0; c < cases.count(); c++) {
+            int side = c % 4 == 3 ? 0 : kind;
             double epsilon = c == 0 ? 0.2 : Draw.tenth(random, 0.1, 0.5);
             double advantage = (c % 2 == 0 ? 1 : -1) * Draw.tenth(random, 0.1, 5);
             double beyond = side * Math.signum(advantage);
+            double sign = random.nextBoolean() ? 1 : -1;
             double shift = side == 0
-                    ? epsilon * (1.8 * random.nextDouble() - 0.9)
-                    : beyond * (epsilon + (0.05 + 0.9 * random.nextDouble()) * (1 - epsilon));
-            double ratio = Math.round((1 + shift) * 1000) / 1000.0;
+                    ? sign * epsilon * (c % 3 == 0 ? 0.97 : 0.9 * random.nextDouble())
+                    : beyond
+                            * (c % 3 == 0
+                                    ? 1.03 * epsilon
+                                    : epsilon + (0.05 + 0.9 * random.nextDouble()) * (1 - epsilon));
+            double ratio = Math.round((1 + shift) * 10_000) / 10_000.0;
             double expected = side == 1 ? 0 : ratio * advantage;
             given("ratio %s, advantage %s, epsilon %s", ratio, show(advantage), show(epsilon))
                     .close(expected, answer.of(ratio, advantage, epsilon), 1e-9);
@@ -147,8 +161,9 @@ final class Lesson07Checks {
                         (answer, cases) -> judge(answer, cases, true)));
     }
 
-    private static void judge(CriticTarget answer, Cases cases, boolean terminated) {
-        SplittableRandom random = cases.random(terminated ? 21 : 20);
+    /** With ends every second step ended the world. */
+    private static void judge(CriticTarget answer, Cases cases, boolean ends) {
+        SplittableRandom random = cases.random(ends ? 21 : 20);
         for (int c = 0; c < cases.count(); c++) {
             int agents = random.nextInt(2, 5);
             int agent = c == 0 ? agents - 1 : random.nextInt(agents);
@@ -161,12 +176,16 @@ final class Lesson07Checks {
             DrawnNets online = DrawnNets.of(random, agents, size);
             double[][] acts = new double[agents][];
             Arrays.setAll(acts, i -> target.act(i, next[i]));
-            double expected = terminated ? reward : reward + gamma * target.value(agent, next, acts);
-            double got = answer.of(agent, reward, terminated, Draw.copy(next), online, target, gamma);
+            boolean ended = ends && c % 2 == 0;
+            double expected = ended ? reward : reward + gamma * target.value(agent, next, acts);
+            double[][] lent = Draw.copy(next);
+            double got = answer.of(agent, reward, ended, lent, online, target, gamma);
             given(
                             "agent %d of %d, reward %s, terminated %s, next observations %s, gamma %s; target actors then do %s",
-                            agent, agents, show(reward), terminated, show(next), show(gamma), show(acts))
+                            agent, agents, show(reward), ended, show(next), show(gamma), show(acts))
                     .close(expected, got, 1e-9);
+            given("next observations %s", show(next))
+                    .that(Arrays.deepEquals(lent, next), "to find them as they were", "%s", show(lent));
         }
     }
 }

@@ -108,6 +108,9 @@ final class SpreadChecks {
                     agent[1] = Math.round(random.nextDouble() * 30) / 100.0;
                 }
             } while (doubtful(agents));
+            if (c % 3 == 1) {
+                agents[n - 1] = agents[0].clone(); // two on one spot overlap, too
+            }
             judge(answer, agents, places(random, n), c % 3 == 0 ? 0.5 : Draw.tenth(random, 0.1, 1));
         }
     }
@@ -177,11 +180,20 @@ final class SpreadChecks {
                     expected[at++] = agents[other][1] - agents[agent][1];
                 }
             }
-            double[] got = answer.of(agent, Draw.copy(agents), Draw.copy(velocities), Draw.copy(landmarks));
+            double[][][] lent = {Draw.copy(agents), Draw.copy(velocities), Draw.copy(landmarks)};
+            double[] got = answer.of(agent, lent[0], lent[1], lent[2]);
             given(
                             "agent %d; agents at %s, velocities %s, landmarks at %s",
                             agent, show(agents), show(velocities), show(landmarks))
                     .close(expected, got, 1e-9);
+            given("agent %d; agents at %s", agent, show(agents))
+                    .that(
+                            Arrays.deepEquals(lent, new double[][][] {agents, velocities, landmarks}),
+                            "to find the arrays as they were",
+                            "%s, %s, %s",
+                            show(lent[0]),
+                            show(lent[1]),
+                            show(lent[2]));
         }
     }
 }

@@ -56,7 +56,7 @@ final class TeamMethods implements Recording {
         Map<String, LongToDoubleFunction> all = new LinkedHashMap<>();
         all.put("IQL", TeamMethods::independentQ);
         all.put("QMIX", TeamMethods::qmix);
-        all.put("MADDPG, soft choice", TeamMethods::maddpg);
+        all.put("MADDPG, Gumbel", TeamMethods::maddpg);
         all.put("MAPPO, one network with numbers", seed -> ppo(builder().critic(CriticKind.CENTRAL), seed));
         all.put("self-play: PPO, one network", seed -> ppo(builder().ids(false), seed));
         all.put("IPPO, a network each", seed -> ppo(builder().sharing(false), seed));

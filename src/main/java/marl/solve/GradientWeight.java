@@ -13,6 +13,8 @@ public enum GradientWeight {
     RETURN_MINUS_STATE_VALUE,
     /** The mean of it given what the agent sees and does: a local critic. */
     LOCAL_CRITIC,
+    /** The local critic minus its mean over the agent's own action. */
+    LOCAL_ADVANTAGE,
     /** The mean of it given the state, the step and what everybody does: a central critic (Lowe et al. 2017). */
     CENTRAL_CRITIC,
     /** The central critic minus its mean over the agent's own action, the others' held (Foerster et al. 2018, eq. 4). */

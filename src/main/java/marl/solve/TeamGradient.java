@@ -204,6 +204,7 @@ public final class TeamGradient {
             return switch (weight) {
                 case RETURN, CENTRAL_CRITIC -> values[t][s][a];
                 case LOCAL_CRITIC -> local[seen][world.split(a)[agent]];
+                case LOCAL_ADVANTAGE -> local[seen][world.split(a)[agent]] - localValue[seen];
                 case RETURN_MINUS_LOCAL_VALUE, RETURN_MINUS_STATE_VALUE, COUNTERFACTUAL ->
                     values[t][s][a] - baseline(t, s, a);
             };
@@ -211,7 +212,7 @@ public final class TeamGradient {
 
         double square(int t, int s, int a) {
             return switch (weight) {
-                case LOCAL_CRITIC, CENTRAL_CRITIC, COUNTERFACTUAL -> mean(t, s, a) * mean(t, s, a);
+                case LOCAL_CRITIC, LOCAL_ADVANTAGE, CENTRAL_CRITIC, COUNTERFACTUAL -> mean(t, s, a) * mean(t, s, a);
                 case RETURN -> squares[t][s][a];
                 case RETURN_MINUS_LOCAL_VALUE, RETURN_MINUS_STATE_VALUE -> {
                     double b = baseline(t, s, a);
