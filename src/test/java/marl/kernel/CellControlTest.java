@@ -42,6 +42,11 @@ class CellControlTest {
         return cells.control().takeResult(last.value());
     }
 
+    /** As a front end's request: the common pool's threads are a cell's, for its parallel streams, and stop interrupts them. */
+    private static void onAThreadOfItsOwn(Runnable request) {
+        new Thread(request, "front end").start();
+    }
+
     private static long busyThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getThreadGroup() instanceof CellThreads)
@@ -76,18 +81,20 @@ class CellControlTest {
             })
     void everyCellCanBeStoppedAndLeavesNothingBehind(String code) throws Exception {
         cells.control().begin();
-        CompletableFuture<List<JShellException>> cell = CompletableFuture.supplyAsync(() -> {
-            String rest = code;
-            JShellException thrown = null;
-            while (thrown == null && !rest.isBlank()) {
-                var part = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-                for (SnippetEvent event : shell.eval(part.source())) {
-                    thrown = event.exception();
-                }
-                rest = part.remaining();
-            }
-            return thrown == null ? List.of() : List.of(thrown);
-        });
+        CompletableFuture<List<JShellException>> cell = CompletableFuture.supplyAsync(
+                () -> {
+                    String rest = code;
+                    JShellException thrown = null;
+                    while (thrown == null && !rest.isBlank()) {
+                        var part = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+                        for (SnippetEvent event : shell.eval(part.source())) {
+                            thrown = event.exception();
+                        }
+                        rest = part.remaining();
+                    }
+                    return thrown == null ? List.of() : List.of(thrown);
+                },
+                CellControlTest::onAThreadOfItsOwn);
         TimeUnit.MILLISECONDS.sleep(1_000);
         assertFalse(cell.isDone(), "it still ran");
         cells.control().interrupt();
@@ -108,7 +115,8 @@ class CellControlTest {
         value("Thread background = new Thread(() -> { while (count[0] >= 0) { count[0]++; } });");
         value("background.start()");
         cells.control().begin();
-        CompletableFuture<Object> cell = CompletableFuture.supplyAsync(() -> shell.eval("while (true) { }"));
+        CompletableFuture<Object> cell =
+                CompletableFuture.supplyAsync(() -> shell.eval("while (true) { }"), CellControlTest::onAThreadOfItsOwn);
         TimeUnit.MILLISECONDS.sleep(500);
         cells.control().interrupt();
         cell.get(20, TimeUnit.SECONDS);
