@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import marl.course.jupyter.Jupyter;
 import marl.course.jupyter.Kernelspec;
@@ -71,7 +72,8 @@ final class LabCommand implements Callable<Integer> {
     private static Map<String, String> environment(Project project) {
         return Map.of(
                 "JUPYTER_PATH", NotebookRunner.jupyterPath(project),
-                "JUPYTER_CONFIG_PATH", new LabDefaults(project).searchPath(System.getenv("JUPYTER_CONFIG_PATH")));
+                "JUPYTER_CONFIG_PATH",
+                        new LabDefaults(project).searchPath(Optional.ofNullable(System.getenv("JUPYTER_CONFIG_PATH"))));
     }
 
     private static Path first(Project project) {

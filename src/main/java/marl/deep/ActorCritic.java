@@ -1,9 +1,11 @@
 package marl.deep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import marl.agent.Policy;
+import marl.env.GameBatch;
 import marl.env.MarkovGame;
 import marl.nn.Optimiser;
 import marl.nn.Parameters;
@@ -37,7 +39,7 @@ public final class ActorCritic {
     ActorCritic(MarkovGame game, ActorCriticSettings settings) {
         this.game = game.copy();
         this.settings = settings;
-        RowWriter writer = RowWriter.of(marl.env.GameBatch.of(game, 0, 1), settings);
+        RowWriter writer = RowWriter.of(GameBatch.of(game, 0, 1), settings);
         nets = ActorCriticNets.of(game, settings, writer.inputSize(), writer.criticInputSize());
         optimiser = Optimiser.adam(settings.learningRate(), nets);
         if (Double.isFinite(settings.clipNorm())) {
@@ -168,6 +170,26 @@ public final class ActorCritic {
             }
         }
         optimiser.step();
+    }
+
+    /**
+     * Writes the weights of all actors and critics to a file; an older one stays whole until the new one is. What the optimiser
+     * remembers is not kept.
+     *
+     * @throws java.io.UncheckedIOException if the disk refuses
+     */
+    public void save(Path file) {
+        nets.save(file);
+    }
+
+    /**
+     * Reads weights that {@link #save} wrote.
+     *
+     * @throws IllegalArgumentException if the file is damaged or foreign, or from a team of another number of agents, other
+     *     networks or another critic; then nothing is changed
+     */
+    public void load(Path file) {
+        nets.load(file);
     }
 
     Rollout rollout() {

@@ -3,13 +3,10 @@ package marl.deep;
 import java.util.Arrays;
 import marl.env.GameBatch;
 import marl.env.MarkovGame;
-import marl.random.Require;
 import marl.random.Rng;
 
 /** Plays whole episodes with fixed actors, in worlds side by side. */
 final class ActorEpisodes {
-    private static final int LONGEST = 100_000;
-
     private final ActorCriticNets nets;
     private final MarkovGame game;
     private final ActorCriticSettings settings;
@@ -20,35 +17,14 @@ final class ActorEpisodes {
         this.settings = settings;
     }
 
-    /** World number e plays episode e, its first, and what it plays afterwards is not counted. */
     double[] play(int episodes, long seed, boolean greedy) {
-        Require.that(episodes >= 1, "Play at least one episode, not " + episodes + ".");
+        BatchEpisodes.require(episodes);
         GameBatch batch = GameBatch.of(game, 0, episodes);
-        RowWriter writer = RowWriter.of(batch, settings);
         Rng[] chance = new Rng[episodes];
         Arrays.setAll(chance, world -> Rng.of(seed, "play", world));
         batch.reset(seed);
-        double[] totals = new double[episodes];
-        boolean[] over = new boolean[episodes];
-        int left = episodes;
-        Seat seat = new Seat(batch, writer);
-        for (int t = 0; left > 0 && t < LONGEST; t++) {
-            seat.act(chance, greedy);
-            for (int world = 0; world < episodes; world++) {
-                if (!over[world]) {
-                    for (int agent = 0; agent < batch.agents(); agent++) {
-                        totals[world] += batch.rewards()[world * batch.agents() + agent] / batch.agents();
-                    }
-                    over[world] = batch.terminated()[world] || batch.truncated()[world];
-                    left -= over[world] ? 1 : 0;
-                }
-            }
-        }
-        if (left > 0) {
-            throw new IllegalStateException("Episodes of " + game.name() + " did not end within " + LONGEST
-                    + " steps; give the game a time limit.");
-        }
-        return totals;
+        Seat seat = new Seat(batch, RowWriter.of(batch, settings));
+        return BatchEpisodes.play(game.name(), batch, () -> seat.act(chance, greedy));
     }
 
     /** All agents of all worlds, one row at a time. */

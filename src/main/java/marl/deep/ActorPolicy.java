@@ -1,5 +1,6 @@
 package marl.deep;
 
+import java.util.Arrays;
 import marl.agent.Policy;
 import marl.env.GameBatch;
 import marl.env.MarkovGame;
@@ -54,7 +55,7 @@ final class ActorPolicy implements Policy {
         GameBatch.writeRow(space, observation, padded, 0);
         writer.input(padded, 0, agent, input, 0);
         nets.actor(group).values(input, outputs);
-        boolean[] may = legal.length == outputs.length ? legal : java.util.Arrays.copyOf(legal, outputs.length);
+        boolean[] may = legal.length == outputs.length ? legal : Arrays.copyOf(legal, outputs.length);
         ActorHead head = nets.head(group);
         if (greedy) {
             head.best(outputs, 0, may, 0, action, 0);

@@ -2,6 +2,7 @@ package marl.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.env.GameBatch;
 import marl.env.MarkovGame;
 import marl.random.Rng;
 
@@ -139,7 +140,14 @@ public final class Maddpg {
      * @throws IllegalArgumentException if there is no episode, or an observation is not finite
      */
     public double[] play(int episodes, long seed) {
-        return MaddpgEpisodes.play(
-                game, shape, agents.stream().map(agent -> agent.actor().copy()).toList(), episodes, seed);
+        BatchEpisodes.require(episodes);
+        GameBatch many = GameBatch.of(game, 0, episodes);
+        MaddpgSeats seats = new MaddpgSeats(
+                many, shape, agents.stream().map(agent -> agent.actor().copy()).toList());
+        many.reset(seed);
+        return BatchEpisodes.play(
+                game.name(),
+                many,
+                () -> seats.act((head, world, shown, at, action, to) -> head.best(shown, at, action, to)));
     }
 }

@@ -2,6 +2,7 @@ package marl.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.env.GameBatch;
 import marl.env.MarkovGame;
 
 /**
@@ -23,7 +24,7 @@ final class MaddpgShape {
         actionAt = new int[agents];
         int at = 0;
         for (int agent = 0; agent < agents; agent++) {
-            observationSizes[agent] = game.observationSpace(agent).dimension();
+            observationSizes[agent] = GameBatch.rowSize(game.observationSpace(agent));
             observationAt[agent] = at;
             at += observationSizes[agent];
         }

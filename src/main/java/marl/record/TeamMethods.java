@@ -60,6 +60,7 @@ final class TeamMethods implements Recording {
         all.put("MAPPO, one network with numbers", seed -> ppo(builder().critic(CriticKind.CENTRAL), seed));
         all.put("self-play: PPO, one network", seed -> ppo(builder().ids(false), seed));
         all.put("IPPO, a network each", seed -> ppo(builder().sharing(false), seed));
+        all.put("MAPPO, a network each", seed -> ppo(builder().sharing(false).critic(CriticKind.CENTRAL), seed));
         return all;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import marl.env.MarkovGame;
 import marl.env.ParticleGame;
@@ -12,6 +13,7 @@ import marl.env.StatelessGame;
 import marl.game.Games;
 import marl.random.Rng;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -132,6 +134,26 @@ class ActorCriticTest {
         assertThrows(IllegalArgumentException.class, () -> learner.greedy(1).act(new double[18], legal, Rng.of(1)));
         assertThrows(IllegalArgumentException.class, () -> learner.policy(2));
         assertThrows(IllegalArgumentException.class, () -> learner.play(0, 1, true));
+    }
+
+    @Test
+    void aSavedTeamPlaysTheSameAndDoesNotFitAnotherTeam(@TempDir Path folder) {
+        ActorCritic team =
+                ActorCritic.of(ParticleGame.spread(2)).batch(4, 25).seed(2).build();
+        team.train(400);
+        Path file = folder.resolve("team.bin");
+        team.save(file);
+        ActorCritic other =
+                ActorCritic.of(ParticleGame.spread(2)).batch(4, 25).seed(9).build();
+        other.load(file);
+        assertArrayEquals(team.play(5, 1, true), other.play(5, 1, true));
+        ActorCritic three =
+                ActorCritic.of(ParticleGame.spread(3)).batch(4, 25).seed(2).build();
+        double[] before = three.play(5, 1, true);
+        String message = assertThrows(IllegalArgumentException.class, () -> three.load(file))
+                .getMessage();
+        assertTrue(message.endsWith("."), message);
+        assertArrayEquals(before, three.play(5, 1, true));
     }
 
     @Test

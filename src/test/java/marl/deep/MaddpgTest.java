@@ -11,6 +11,7 @@ import marl.env.MarkovGame;
 import marl.env.ParticleGame;
 import marl.env.Space;
 import marl.env.StatelessGame;
+import marl.env.TwoStepGame;
 import marl.game.Games;
 import marl.nn.Mlp;
 import marl.nn.Precision;
@@ -240,5 +241,14 @@ class MaddpgTest {
     private static void refused(String part, Executable wrong) {
         String message = assertThrows(IllegalArgumentException.class, wrong).getMessage();
         assertTrue(message.contains(part) && message.endsWith("."), message);
+    }
+
+    /** What is seen as one of n arrives as a row of n numbers, for actor and critic alike. */
+    @Test
+    void oneOfSeveralThingsIsSeenAsARow() {
+        Maddpg team = Maddpg.of(new TwoStepGame()).seed(1).build();
+        assertEquals(TwoStepGame.STATES, team.shape().observationSize(0));
+        team.train(200);
+        assertEquals(50, team.play(50, 1).length);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import marl.project.Project;
 
 /**
@@ -62,10 +63,12 @@ public final class LabDefaults {
     /**
      * JUPYTER_CONFIG_PATH with the course's folder last, because what stands before it wins.
      *
-     * @param others what the variable holds already, null if it is not set
+     * @param others what the variable holds already
      * @return a search path
      */
-    public String searchPath(String others) {
-        return others == null || others.isEmpty() ? folder().toString() : others + File.pathSeparator + folder();
+    public String searchPath(Optional<String> others) {
+        return others.filter(paths -> !paths.isEmpty())
+                .map(paths -> paths + File.pathSeparator + folder())
+                .orElse(folder().toString());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import marl.project.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ class LabDefaultsTest {
     @Test
     void aUsersOwnConfigurationComesFirst(@TempDir Path root) {
         LabDefaults defaults = new LabDefaults(new Project(root));
-        assertEquals(defaults.folder().toString(), defaults.searchPath(null));
-        assertEquals("mine" + File.pathSeparator + defaults.folder().toString(), defaults.searchPath("mine"));
+        assertEquals(defaults.folder().toString(), defaults.searchPath(Optional.empty()));
+        assertEquals(
+                "mine" + File.pathSeparator + defaults.folder().toString(), defaults.searchPath(Optional.of("mine")));
     }
 }
