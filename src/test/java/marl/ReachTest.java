@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 class ReachTest {
     /** What lessons that are still to be written or revised will use, each with its lesson. */
     private static final Map<String, String> FOR_LATER = Map.of(
+            "Attention", "08, communication: who listens to whom",
+            "Discretise", "08, communication: DIAL's bits",
+            "Groups", "08, communication: what CommNet's agents hear",
             "IteratedElimination", "11, regret: what no-regret play never plays for long",
             "RegularisedWeights", "11, regret: multiplicative weights that settle",
             "Moran", "14, populations: fixation in a finite population");

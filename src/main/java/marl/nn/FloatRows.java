@@ -1,5 +1,6 @@
 package marl.nn;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Loops along the rows of matrices on the heap. */
@@ -12,6 +13,27 @@ final class FloatRows {
             sum += x[i];
         }
         return sum;
+    }
+
+    static void rowSums(float[] x, float[] y, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            y[r] = (float) sum(x, r * columns, columns);
+        }
+    }
+
+    /** y[r][column] = x[r][chosen[r]], for matrices of so many columns. */
+    static void gather(float[] x, int columns, int[] chosen, FloatBuffer y, int rows, int yColumns, int column) {
+        for (int r = 0; r < rows; r++) {
+            y.put(r * yColumns + column, x[r * columns + chosen[r]]);
+        }
+    }
+
+    /** gx[r][chosen[r]] += g[r][column], for matrices of so many columns. */
+    static void scatter(float[] g, int columns, int column, int[] chosen, FloatBuffer gx, int rows, int gxColumns) {
+        for (int r = 0; r < rows; r++) {
+            int at = r * gxColumns + chosen[r];
+            gx.put(at, gx.get(at) + g[r * columns + column]);
+        }
     }
 
     /** to[j + k] += from[i + k]. */

@@ -7,7 +7,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_scopy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sdot;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -24,6 +23,8 @@ final class FusedFloat extends Kernels {
     private final Scratch third = new Scratch();
     private final FusedProducts products = new FusedProducts();
     private final FusedBatched batched = new FusedBatched();
+    private final FusedGru gru = new FusedGru();
+    private final FusedGroups groups = new FusedGroups();
     private final FloatMemory memory = new FloatMemory();
 
     FusedFloat() {
@@ -214,10 +215,7 @@ final class FusedFloat extends Kernels {
     @Override
     void rowSums(Storage x, Storage y) {
         float[] sums = second.allocate(y.size());
-        float[] v = first.get(x);
-        for (int r = 0; r < x.rows; r++) {
-            sums[r] = (float) FloatRows.sum(v, r * x.columns, x.columns);
-        }
+        FloatRows.rowSums(first.get(x), sums, x.rows, x.columns);
         Scratch.put(sums, y);
     }
 
@@ -235,21 +233,12 @@ final class FusedFloat extends Kernels {
 
     @Override
     void gather(Storage x, int[] chosen, Storage y, int column) {
-        float[] from = first.get(x);
-        FloatBuffer to = floats(y).buffer;
-        for (int r = 0; r < x.rows; r++) {
-            to.put(r * y.columns + column, from[r * x.columns + chosen[r]]);
-        }
+        FloatRows.gather(first.get(x), x.columns, chosen, floats(y).buffer, x.rows, y.columns, column);
     }
 
     @Override
     void scatter(Storage g, int column, int[] chosen, Storage gx) {
-        float[] from = first.get(g);
-        FloatBuffer to = floats(gx).buffer;
-        for (int r = 0; r < gx.rows; r++) {
-            int at = r * gx.columns + chosen[r];
-            to.put(at, to.get(at) + from[r * g.columns + column]);
-        }
+        FloatRows.scatter(first.get(g), g.columns, column, chosen, floats(gx).buffer, gx.rows, gx.columns);
     }
 
     @Override
@@ -282,6 +271,16 @@ final class FusedFloat extends Kernels {
             }
         }
         Scratch.put(to, y);
+    }
+
+    @Override
+    GruKernels gru() {
+        return gru;
+    }
+
+    @Override
+    GroupKernels groups() {
+        return groups;
     }
 
     private record Slots(float[][] numbers) implements Memory {}

@@ -130,6 +130,12 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** y[r][toColumn + c] = x[r][fromColumn + c] for c below width; added to y instead if asked. */
     abstract void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add);
 
+    /** The gated recurrent unit. */
+    abstract GruKernels gru();
+
+    /** What rows do among each other in groups. */
+    abstract GroupKernels groups();
+
     /** Room for what an update rule remembers of n weights, all zero. */
     abstract Memory memory(Rule rule, int n);
 

@@ -8,6 +8,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The reference: each operation in plain ND4J calls on doubles, as short as it can be said. */
 final class PlainDouble extends Kernels {
+    private final GruKernels gru = new PlainGru();
+    private final GroupKernels groups = new PlainGroups();
+
     PlainDouble() {
         super(DataType.DOUBLE);
     }
@@ -206,6 +209,16 @@ final class PlainDouble extends Kernels {
             INDArray from = x.array().getColumn(fromColumn + c, true);
             to.assign(add ? to.add(from) : from);
         }
+    }
+
+    @Override
+    GruKernels gru() {
+        return gru;
+    }
+
+    @Override
+    GroupKernels groups() {
+        return groups;
     }
 
     private record Slots(INDArray[] arrays) implements Memory {}

@@ -120,6 +120,27 @@ record Operation(
                                 .add(x[2]);
                     })),
             new Operation(
+                    "mean of others",
+                    s -> new int[][] {{s.rows * s.other, s.columns}},
+                    (x, s) -> Groups.meanOfOthers(x[0], s.other),
+                    Optional.empty()),
+            new Operation(
+                    "attention to all",
+                    s -> attention(s),
+                    (x, s) -> Attention.toAll(x[0], x[1], x[2], s.other).result(),
+                    Optional.of((g, x, s) -> {
+                        SDVariable q = x[0].reshape(s.rows, s.other, s.columns);
+                        SDVariable k = x[1].reshape(s.rows, s.other, s.columns);
+                        SDVariable v = x[2].reshape(s.rows, s.other, s.columns + 1);
+                        SDVariable scores = g.mmul(q, g.permute(k, 0, 2, 1)).mul(1 / Math.sqrt(s.columns));
+                        return g.mmul(g.nn.softmax(scores, 2), v).reshape(s.rows * s.other, s.columns + 1);
+                    })),
+            new Operation(
+                    "attention to others",
+                    s -> attention(s),
+                    (x, s) -> Attention.toOthers(x[0], x[1], x[2], s.other).result(),
+                    Optional.empty()),
+            new Operation(
                     "batched",
                     s -> new int[][] {{s.rows, s.columns}, {s.rows, s.columns * s.other}},
                     (x, s) -> x[0].batchedMatmul(x[1]),
@@ -128,6 +149,11 @@ record Operation(
                         SDVariable matrices = x[1].reshape(s.rows, s.columns, s.other);
                         return g.sum(matrices.mul(g.tile(vectors, 1, 1, s.other)), 1);
                     })));
+
+    private static int[][] attention(Size s) {
+        int rows = s.rows * s.other;
+        return new int[][] {{rows, s.columns}, {rows, s.columns}, {rows, s.columns + 1}};
+    }
 
     /** A one in the chosen column of each row. */
     private static INDArray marks(Size size) {
