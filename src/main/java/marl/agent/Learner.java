@@ -26,6 +26,11 @@ public interface Learner extends Policy {
             public int act(double[] observation, boolean[] legal, Rng rng) {
                 return policy.act(observation, legal, rng);
             }
+
+            @Override
+            public void begin() {
+                policy.begin();
+            }
         };
     }
 

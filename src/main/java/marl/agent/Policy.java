@@ -4,7 +4,11 @@ import marl.env.ObservationIndex;
 import marl.env.Partner;
 import marl.random.Rng;
 
-/** A rule for acting on an observation with discrete actions; every policy can serve as a fixed {@link Partner}. */
+/**
+ * A rule for acting on an observation with discrete actions; every policy can serve as a fixed {@link Partner}. A policy may
+ * remember what it saw since {@link #begin}. Awkward: such a policy plays one game at a time, and a method reference {@code
+ * policy::act} is a policy that nobody tells of the start of an episode, so it carries its memory over the end.
+ */
 @FunctionalInterface
 public interface Policy extends Partner {
     /** Each legal action with the same probability. */
@@ -31,7 +35,7 @@ public interface Policy extends Partner {
     }
 
     /**
-     * With probability epsilon any legal action, otherwise what the other policy does.
+     * With probability epsilon any legal action, otherwise what the other policy does; it sees only what it is asked about.
      *
      * @throws IllegalArgumentException unless epsilon is in [0, 1]
      */
@@ -39,8 +43,17 @@ public interface Policy extends Partner {
         if (!(epsilon >= 0 && epsilon <= 1)) {
             throw new IllegalArgumentException("Epsilon is a probability, but got " + epsilon + ".");
         }
-        return (observation, legal, rng) ->
-                rng.uniform() < epsilon ? anyLegal(legal, rng) : policy.act(observation, legal, rng);
+        return new Policy() {
+            @Override
+            public int act(double[] observation, boolean[] legal, Rng rng) {
+                return rng.uniform() < epsilon ? anyLegal(legal, rng) : policy.act(observation, legal, rng);
+            }
+
+            @Override
+            public void begin() {
+                policy.begin();
+            }
+        };
     }
 
     /**

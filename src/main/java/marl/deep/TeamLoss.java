@@ -58,7 +58,7 @@ final class TeamLoss {
     }
 
     /** Over the rows that count. */
-    private static Tensor mean(Tensor numbers, Batch batch) {
+    static Tensor mean(Tensor numbers, Batch batch) {
         return batch.filledRows() == batch.size()
                 ? numbers.mean()
                 : numbers.times(batch.filled()).sum().times(1.0 / batch.filledRows());

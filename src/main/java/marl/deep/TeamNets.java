@@ -1,9 +1,8 @@
 package marl.deep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import marl.nn.Activation;
-import marl.nn.Mlp;
 import marl.nn.Parameters;
 import marl.nn.Precision;
 import marl.nn.Tape;
@@ -11,6 +10,7 @@ import marl.nn.Tensor;
 import marl.nn.Trainable;
 import marl.random.Rng;
 import marl.replay.Batch;
+import marl.replay.EpisodeBatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,20 +19,26 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class TeamNets implements Trainable {
 
-    private final List<Mlp> networks;
+    private final List<AgentNetwork> networks;
     private final Mixer mixer;
 
-    private TeamNets(List<Mlp> networks, Mixer mixer) {
+    private TeamNets(List<AgentNetwork> networks, Mixer mixer) {
         this.networks = List.copyOf(networks);
         this.mixer = mixer;
     }
 
     static TeamNets of(
-            TeamShape shape, List<Integer> hidden, boolean sharing, MixerKind kind, Precision precision, Rng rng) {
+            TeamShape shape,
+            List<Integer> hidden,
+            AgentMemory memory,
+            boolean sharing,
+            MixerKind kind,
+            Precision precision,
+            Rng rng) {
         int[] sizes = LayerSizes.of(shape.inputs(), hidden, shape.actions());
-        List<Mlp> networks = new ArrayList<>();
+        List<AgentNetwork> networks = new ArrayList<>();
         for (int i = 0; i < (sharing ? 1 : shape.agents()); i++) {
-            networks.add(Mlp.of(Activation.RELU, precision, rng, sizes));
+            networks.add(AgentNetwork.of(sizes, memory, precision, rng));
         }
         return new TeamNets(networks, kind.make(shape.agents(), shape.stateSize(), precision, rng));
     }
@@ -41,7 +47,7 @@ final class TeamNets implements Trainable {
         return mixer;
     }
 
-    Mlp network(int agent) {
+    AgentNetwork network(int agent) {
         return networks.get(shared() ? 0 : agent);
     }
 
@@ -50,7 +56,7 @@ final class TeamNets implements Trainable {
     }
 
     TeamNets copy() {
-        return new TeamNets(networks.stream().map(Mlp::copy).toList(), mixer.copy());
+        return new TeamNets(networks.stream().map(AgentNetwork::copy).toList(), mixer.copy());
     }
 
     @Override
@@ -66,12 +72,41 @@ final class TeamNets implements Trainable {
         Tensor[] values = new Tensor[networks.size()];
         for (int i = 0; i < values.length; i++) {
             if (shared()) {
-                values[i] = networks.get(i).apply(tape, next ? batch.nextObservations() : batch.observations());
+                values[i] = networks.get(i).values(tape, next ? batch.nextObservations() : batch.observations());
             } else {
-                values[i] = networks.get(i).apply(tape, next ? batch.nextObservations(i) : batch.observations(i));
+                values[i] = networks.get(i).values(tape, next ? batch.nextObservations(i) : batch.observations(i));
             }
         }
         return values;
+    }
+
+    /** The values along whole episodes, one step more than there are, from a memory of zeros; time slowest. */
+    Tensor[] along(Tape tape, EpisodeBatch episodes) {
+        Tensor[] values = new Tensor[networks.size()];
+        for (int i = 0; i < values.length; i++) {
+            AgentNetwork network = networks.get(i);
+            INDArray seen = shared() ? episodes.sequences() : episodes.sequences(i);
+            values[i] = network.values(tape, seen, network.zero(tape, sequences(episodes.episodes())));
+        }
+        return values;
+    }
+
+    /** Of values along E episodes those of all steps but the one after the last. */
+    Tensor[] now(Tensor[] along, int episodes) {
+        return Arrays.stream(along)
+                .map(v -> v.rows(0, v.rows() - sequences(episodes)))
+                .toArray(Tensor[]::new);
+    }
+
+    /** Of values along E episodes those of all steps but the first. */
+    Tensor[] next(Tensor[] along, int episodes) {
+        return Arrays.stream(along)
+                .map(v -> v.rows(sequences(episodes), v.rows()))
+                .toArray(Tensor[]::new);
+    }
+
+    private int sequences(int episodes) {
+        return shared() ? episodes * mixer.agents() : episodes;
     }
 
     /** The best actions by these values, among those legal where the batch was, or where it came to. */

@@ -6,7 +6,7 @@ import marl.agent.JointTransition;
 import marl.agent.Policy;
 import marl.agent.TeamLearner;
 import marl.env.MarkovGame;
-import marl.nn.Mlp;
+import marl.random.Rng;
 
 /**
  * A team whose agents' values are mixed into one total, and trained end to end on the total's temporal-difference error:
@@ -14,15 +14,18 @@ import marl.nn.Mlp;
  * 2020) with weights on the errors. The mixer is for training; each agent acts on its own values.
  *
  * <p>A terminated step drops the bootstrap, a truncated one keeps it. Next actions are chosen among the legal ones.
- * Weighted QMIX with a central rule also takes the best joint action among those that were legal. Awkward: actors follow the
- * networks as they learn, and serve the learner's thread.
+ * Weighted QMIX with a central rule also takes the best joint action among those that were legal.
+ *
+ * <p>With {@link TeamQSettings.Builder#memory} the agents are recurrent, as the papers' are, and learn from whole episodes that
+ * begin with a hidden state of zeros. Awkward: actors follow the networks as they learn, and serve the learner's thread; a
+ * policy with a memory plays one game at a time, and who plays it calls {@link Policy#begin} at the start of an episode.
  */
 public final class TeamQLearner implements TeamLearner {
 
     private final TeamQSettings settings;
     private final TeamShape shape;
     private final TeamCore core;
-    private final List<Policy> actors = new ArrayList<>();
+    private final List<Actor> actors = new ArrayList<>();
     private double epsilon;
 
     TeamQLearner(TeamQSettings settings, TeamShape shape) {
@@ -30,9 +33,7 @@ public final class TeamQLearner implements TeamLearner {
         this.shape = shape;
         this.core = new TeamCore(settings, shape);
         for (int agent = 0; agent < shape.agents(); agent++) {
-            Policy best = best(core.nets().network(agent), agent);
-            actors.add((observation, legal, rng) ->
-                    rng.bernoulli(epsilon) ? Policy.anyLegal(legal, rng) : best.act(observation, legal, rng));
+            actors.add(new Actor(seat(core.nets().network(agent), agent)));
         }
         startEpisode(0);
     }
@@ -53,11 +54,31 @@ public final class TeamQLearner implements TeamLearner {
         return shape.agents();
     }
 
-    /** An episode begins. What an unfinished one left in a replay of episodes is dropped. */
+    /** An episode begins. What an unfinished one left in a replay of episodes is dropped; actors forget the last one. */
     @Override
     public void startEpisode(long episode) {
         epsilon = settings.epsilon().at(episode);
         core.startEpisode();
+        actors.forEach(Actor::begin);
+    }
+
+    /** An agent that explores. */
+    private final class Actor implements Policy {
+        private final Seat seat;
+
+        Actor(Seat seat) {
+            this.seat = seat;
+        }
+
+        @Override
+        public int act(double[] observation, boolean[] legal, Rng rng) {
+            return seat.explore(observation, legal, rng, epsilon);
+        }
+
+        @Override
+        public void begin() {
+            seat.begin();
+        }
     }
 
     @Override
@@ -72,22 +93,23 @@ public final class TeamQLearner implements TeamLearner {
 
     @Override
     public Policy greedy(int agent) {
-        return best(core.nets().network(agent).copy(), agent);
+        return seat(core.nets().network(agent).copy(), agent);
     }
 
-    private Policy best(Mlp network, int agent) {
-        return new GreedyNetwork(network, shape.encodings().get(agent), shape.actions());
+    private Seat seat(AgentNetwork network, int agent) {
+        return new Seat(network, shape.encodings().get(agent), shape.actions(), shape.lastAction());
     }
 
     /**
-     * One agent's values, which nobody else sees; only their order matters to it.
+     * One agent's values, which nobody else sees; only their order matters to it. With a memory those at the start of an
+     * episode, when there is nothing to remember.
      *
      * @param agent which, from 0
      * @param observation what it sees
      * @return one for each action, a new array
      */
     public double[] values(int agent, double[] observation) {
-        return core.nets().network(agent).values(shape.encodings().get(agent).of(observation));
+        return seat(core.nets().network(agent), agent).values(observation);
     }
 
     /**

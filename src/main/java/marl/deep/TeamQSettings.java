@@ -14,7 +14,8 @@ import marl.random.Require;
  * The settings of a {@link TeamQLearner}, all of them named.
  *
  * @param mixer what makes one total of the agents' values
- * @param hidden sizes of the hidden layers of the agents' networks, all ReLU
+ * @param hidden sizes of the hidden layers of the agents' networks, all ReLU; with a memory those before it
+ * @param memory what the agents' networks are given of the past
  * @param optimiser how weights are changed
  * @param gamma the discount in [0, 1]
  * @param epsilon the exploration rate over episodes
@@ -31,6 +32,7 @@ import marl.random.Require;
 public record TeamQSettings(
         MixerKind mixer,
         List<Integer> hidden,
+        AgentMemory memory,
         OptimiserKind optimiser,
         double gamma,
         Schedule epsilon,
@@ -50,12 +52,24 @@ public record TeamQSettings(
         Require.that(gamma >= 0 && gamma <= 1, "A discount lies between 0 and 1, not " + gamma + ".");
         Require.that(targetEvery > 0, "Target networks are renewed every 1 or more, not every " + targetEvery + ".");
         Require.that(clipNorm > 0, "A gradient is clipped at a positive length, not " + clipNorm + ".");
+        if (memory.recurrent()) {
+            Require.that(
+                    replay instanceof ReplayPlan.Episodes,
+                    "Agents with a memory learn from whole episodes: say episodes(capacity, batch).");
+            Require.that(
+                    !weighting.central(),
+                    "Weighted QMIX is for agents without a memory here: leave out memory(...), or optimistic and central.");
+            Require.that(
+                    !hidden.isEmpty(),
+                    "Agents with a memory have a layer before it: say hidden(...) with a size or more.");
+        }
     }
 
     /**
      * Collects settings by name. Gamma, epsilon and seed have no default; the others are PyMARL's where it has one: RMSProp
      * 5e-4, a buffer of 5,000 episodes and batches of 32, target networks renewed every 200 episodes, gradients clipped at
-     * 10, double Q, one shared network, here with two hidden layers of 64 in place of a recurrent one.
+     * 10, double Q, one shared network, here with two hidden layers of 64 in place of a recurrent one. PyMARL's own agents are
+     * {@code hidden(64).memory(64).lastAction(true)}.
      */
     public static final class Builder {
         private static final String[] NO_DEFAULT = {"gamma", "epsilon", "seed"};
@@ -63,6 +77,7 @@ public record TeamQSettings(
         private final TeamShape shape;
         private MixerKind mixer = new MixerKind.Sum();
         private List<Integer> hidden = List.of(64, 64);
+        private AgentMemory memory = AgentMemory.none();
         private OptimiserKind optimiser = new OptimiserKind.RmsProp(5e-4, 0.99, 1e-5);
         private OptionalDouble gamma = OptionalDouble.empty();
         private Optional<Schedule> epsilon = Optional.empty();
@@ -103,6 +118,18 @@ public record TeamQSettings(
         /** Sizes of the hidden layers of the agents' networks. */
         public Builder hidden(int... sizes) {
             hidden = Arrays.stream(sizes).boxed().toList();
+            return this;
+        }
+
+        /** A gated recurrent unit of so many units between hidden layers and output; 0, the default, for none. */
+        public Builder memory(int units) {
+            memory = new AgentMemory(units, memory.lastAction());
+            return this;
+        }
+
+        /** Whether each agent's network also sees what the agent did last; not unless said. */
+        public Builder lastAction(boolean on) {
+            memory = new AgentMemory(memory.units(), on);
             return this;
         }
 
@@ -205,6 +232,7 @@ public record TeamQSettings(
             return new TeamQSettings(
                     mixer,
                     hidden,
+                    memory,
                     optimiser,
                     gamma.getAsDouble(),
                     epsilon.get(),
@@ -225,7 +253,8 @@ public record TeamQSettings(
          */
         public TeamQLearner build() {
             TeamQSettings settings = settings();
-            return new TeamQLearner(settings, settings.sharing() ? shape.withIds() : shape);
+            TeamShape seen = settings.sharing() ? shape.withIds() : shape;
+            return new TeamQLearner(settings, seen.withLastAction(memory.lastAction()));
         }
     }
 }

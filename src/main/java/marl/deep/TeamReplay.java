@@ -4,6 +4,7 @@ import marl.agent.JointTransition;
 import marl.nn.Precision;
 import marl.random.Rng;
 import marl.replay.Batch;
+import marl.replay.EpisodeBatch;
 import marl.replay.EpisodeReplay;
 import marl.replay.ReplayBuffer;
 import marl.replay.ReplayShape;
@@ -19,6 +20,13 @@ interface TeamReplay {
 
     /** Draws a batch. */
     Batch sample(Rng rng);
+
+    /**
+     * Draws whole episodes for agents with a memory.
+     *
+     * @throws IllegalStateException if single transitions are kept
+     */
+    EpisodeBatch sequences(Rng rng);
 
     static TeamReplay of(ReplayPlan plan, Precision precision, ReplayShape shape) {
         if (plan instanceof ReplayPlan.Episodes episodes) {
@@ -48,6 +56,11 @@ interface TeamReplay {
         public Batch sample(Rng rng) {
             return replay.sample(plan.batch(), rng);
         }
+
+        @Override
+        public EpisodeBatch sequences(Rng rng) {
+            return replay.sequences(plan.batch(), rng);
+        }
     }
 
     /** Single transitions. */
@@ -76,6 +89,11 @@ interface TeamReplay {
         @Override
         public Batch sample(Rng rng) {
             return replay.sample(plan.batch(), rng);
+        }
+
+        @Override
+        public EpisodeBatch sequences(Rng rng) {
+            throw new IllegalStateException("Single transitions are no episodes; replay whole ones.");
         }
     }
 }

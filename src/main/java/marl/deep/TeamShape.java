@@ -11,8 +11,9 @@ import marl.env.Space;
  * @param encodings what each agent's network sees, without ids
  * @param actions how many actions each agent has
  * @param stateSize the length of the state
+ * @param lastAction whether each network also sees its agent's last action
  */
-record TeamShape(List<Encoding> encodings, int actions, int stateSize) {
+record TeamShape(List<Encoding> encodings, int actions, int stateSize, boolean lastAction) {
 
     TeamShape {
         encodings = List.copyOf(encodings);
@@ -44,7 +45,7 @@ record TeamShape(List<Encoding> encodings, int actions, int stateSize) {
                         + "; a team of Q-learners needs observations of one length.");
             }
         }
-        return new TeamShape(encodings, own.actions(0), own.state().length);
+        return new TeamShape(encodings, own.actions(0), own.state().length, false);
     }
 
     int agents() {
@@ -57,11 +58,16 @@ record TeamShape(List<Encoding> encodings, int actions, int stateSize) {
         for (int agent = 0; agent < agents(); agent++) {
             marked.add(encodings.get(agent).withId(agent, agents()));
         }
-        return new TeamShape(marked, actions, stateSize);
+        return new TeamShape(marked, actions, stateSize, lastAction);
+    }
+
+    /** The same with each agent's last action appended, or not. */
+    TeamShape withLastAction(boolean on) {
+        return new TeamShape(encodings, actions, stateSize, on);
     }
 
     /** Numbers that go into an agent's network. */
     int inputs() {
-        return encodings.get(0).inputs();
+        return encodings.get(0).inputs() + (lastAction ? actions : 0);
     }
 }

@@ -67,6 +67,9 @@ public final class AgainstFixed implements MarkovGame {
     public double[][] reset(long seed) {
         rng = Rng.of(seed, "partners", 0);
         seen = game.reset(seed);
+        for (Partner partner : partners) {
+            partner.begin();
+        }
         clock.start();
         return new double[][] {seen[seat].clone()};
     }

@@ -14,4 +14,9 @@ public interface Partner {
      * @return the index of a legal action
      */
     int act(double[] observation, boolean[] legal, Rng rng);
+
+    /** An episode begins: who remembers the last one forgets it. Whoever plays episodes calls it before the first action. */
+    default void begin() {
+        // Most remember nothing.
+    }
 }

@@ -28,6 +28,18 @@ final class FloatRows {
         }
     }
 
+    /** For rows of so many columns: y[r][to + c] = x[r][from + c] for c below width, or added to it. */
+    static void columns(
+            float[] x, int columns, int from, float[] y, int yColumns, int to, int width, boolean add, int rows) {
+        for (int r = 0; r < rows; r++) {
+            if (add) {
+                add(x, r * columns + from, y, r * yColumns + to, width);
+            } else {
+                System.arraycopy(x, r * columns + from, y, r * yColumns + to, width);
+            }
+        }
+    }
+
     /** gx[r][chosen[r]] += g[r][column], for matrices of so many columns. */
     static void scatter(float[] g, int columns, int column, int[] chosen, FloatBuffer gx, int rows, int gxColumns) {
         for (int r = 0; r < rows; r++) {

@@ -261,16 +261,14 @@ final class FusedFloat extends Kernels {
     void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add) {
         float[] from = first.get(x);
         float[] to = second.get(y);
-        for (int r = 0; r < x.rows; r++) {
-            int i = r * x.columns + fromColumn;
-            int j = r * y.columns + toColumn;
-            if (add) {
-                FloatRows.add(from, i, to, j, width);
-            } else {
-                System.arraycopy(from, i, to, j, width);
-            }
-        }
+        FloatRows.columns(from, x.columns, fromColumn, to, y.columns, toColumn, width, add, x.rows);
         Scratch.put(to, y);
+    }
+
+    @Override
+    void rows(Storage x, int fromRow, Storage y, int toRow, int n, boolean add) {
+        float[] v = second.get(x, fromRow * x.columns, n * x.columns);
+        accumulate(v, add ? 1 : 0, y, toRow * x.columns, n * x.columns);
     }
 
     @Override

@@ -130,6 +130,9 @@ abstract sealed class Kernels permits PlainDouble, FusedFloat {
     /** y[r][toColumn + c] = x[r][fromColumn + c] for c below width; added to y instead if asked. */
     abstract void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add);
 
+    /** y[toRow + r] = x[fromRow + r] for r below n, equal columns; added to y instead if asked. */
+    abstract void rows(Storage x, int fromRow, Storage y, int toRow, int n, boolean add);
+
     /** The gated recurrent unit. */
     abstract GruKernels gru();
 

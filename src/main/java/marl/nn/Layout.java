@@ -99,6 +99,22 @@ final class Layout {
         return y;
     }
 
+    static Tensor rows(Tensor x, int from, int to) {
+        x.tape.check(x);
+        if (from < 0 || to <= from || to > x.rows()) {
+            throw new IllegalArgumentException("There are no rows " + from + " to " + (to - 1) + " among the "
+                    + x.rows() + " rows; it needs 0 <= from < to <= rows.");
+        }
+        Kernels k = x.tape.kernels;
+        int n = to - from;
+        Tensor y = x.tape.result(n, x.columns(), x.requiresGradient);
+        k.rows(x.value, from, y.value, 0, n, false);
+        if (y.requiresGradient) {
+            y.backward = g -> k.rows(g, 0, x.zeroedGradientBuffer(), from, n, true);
+        }
+        return y;
+    }
+
     static Tensor concat(Tensor a, Tensor b) {
         Algebra.together(a, b);
         if (a.rows() != b.rows()) {

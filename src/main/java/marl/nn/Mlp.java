@@ -128,7 +128,16 @@ public final class Mlp implements Trainable {
      * @throws IllegalArgumentException unless x is [rows, in]
      */
     public Tensor apply(Tensor x) {
-        return layers(x, true);
+        return layers(x, true, false);
+    }
+
+    /**
+     * The same with the activation behind the last layer too, for a network that is a part of a larger one.
+     *
+     * @throws IllegalArgumentException unless x is [rows, in]
+     */
+    public Tensor activated(Tensor x) {
+        return layers(x, true, true);
     }
 
     /**
@@ -138,10 +147,10 @@ public final class Mlp implements Trainable {
      * @throws IllegalArgumentException unless x is [rows, in]
      */
     public Tensor frozen(Tensor x) {
-        return layers(x, false);
+        return layers(x, false, false);
     }
 
-    private Tensor layers(Tensor x, boolean learning) {
+    private Tensor layers(Tensor x, boolean learning, boolean activated) {
         if (x.columns() != sizes[0]) {
             throw new IllegalArgumentException(
                     "This network takes " + sizes[0] + " inputs, but the rows of this batch have " + x.columns() + ".");
@@ -150,7 +159,7 @@ public final class Mlp implements Trainable {
         for (int i = 0; i + 1 < sizes.length; i++) {
             Tensor weight = x.tape.parameter(parameters.get(2 * i), learning);
             Tensor bias = x.tape.parameter(parameters.get(2 * i + 1), learning);
-            boolean last = i + 2 == sizes.length;
+            boolean last = i + 2 == sizes.length && !activated;
             y = last ? y.affine(weight, bias) : Linear.affineActivated(activation.function, y, weight, bias);
         }
         return y;

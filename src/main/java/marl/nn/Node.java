@@ -48,6 +48,11 @@ abstract sealed class Node permits Tensor {
         tape.kernels.read(value, out);
     }
 
+    /** The rows from, ..., to - 1: a part of the steps where rows are [steps * batch, ...]. */
+    public final Tensor rows(int from, int to) {
+        return Layout.rows((Tensor) this, from, to);
+    }
+
     /** Where gradients of this tensor go; {@link #beta} must be asked first. */
     Storage gradientBuffer() {
         if (gradient == null) {

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The reference: each operation in plain ND4J calls on doubles, as short as it can be said. */
@@ -209,6 +210,13 @@ final class PlainDouble extends Kernels {
             INDArray from = x.array().getColumn(fromColumn + c, true);
             to.assign(add ? to.add(from) : from);
         }
+    }
+
+    @Override
+    void rows(Storage x, int fromRow, Storage y, int toRow, int n, boolean add) {
+        INDArray from = x.array().get(NDArrayIndex.interval(fromRow, fromRow + n), NDArrayIndex.all());
+        INDArray to = y.array().get(NDArrayIndex.interval(toRow, toRow + n), NDArrayIndex.all());
+        to.assign(add ? to.add(from) : from);
     }
 
     @Override

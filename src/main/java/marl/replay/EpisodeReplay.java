@@ -22,6 +22,7 @@ public final class EpisodeReplay {
     private final ReplayShape shape;
     private final List<Episode> episodes = new ArrayList<>();
     private final List<Batch> batches = new ArrayList<>();
+    private final List<EpisodeBatch> sequences = new ArrayList<>();
     private final UniformDraw draw;
     private final Staging staging;
     private int size;
@@ -109,17 +110,8 @@ public final class EpisodeReplay {
      * @throws IllegalArgumentException if there are fewer
      */
     public Batch sample(int numberOfEpisodes, Rng rng) {
-        if (numberOfEpisodes < 1 || numberOfEpisodes > size) {
-            throw new IllegalArgumentException("A batch holds 1 to " + size + " of the episodes collected so far, but "
-                    + numberOfEpisodes + " were asked for; collect more first.");
-        }
-        int[] chosen = draw.from(size, numberOfEpisodes, rng);
-        int oldest = size < capacity ? 0 : next + 1;
-        int longest = 0;
-        for (int e = 0; e < numberOfEpisodes; e++) {
-            chosen[e] = (oldest + chosen[e]) % (capacity + 1);
-            longest = Math.max(longest, episodes.get(chosen[e]).steps);
-        }
+        int[] chosen = choose(numberOfEpisodes, rng);
+        int longest = longest(chosen, numberOfEpisodes);
         Batch batch = batch(numberOfEpisodes * longest);
         batch.start();
         for (int e = 0; e < numberOfEpisodes; e++) {
@@ -133,6 +125,80 @@ public final class EpisodeReplay {
             }
         }
         return batch;
+    }
+
+    /**
+     * Draws whole episodes as {@link #sample} does, the same ones for the same generator, with time slowest: for learners with a
+     * memory.
+     *
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public EpisodeBatch sequences(int numberOfEpisodes, Rng rng) {
+        int[] chosen = choose(numberOfEpisodes, rng);
+        EpisodeBatch batch = sequences(numberOfEpisodes, longest(chosen, numberOfEpisodes), 0);
+        for (int e = 0; e < numberOfEpisodes; e++) {
+            Episode episode = episodes.get(chosen[e]);
+            batch.put(e, episode.transitions, 0, episode.steps);
+        }
+        return batch;
+    }
+
+    /**
+     * Draws a piece of each of so many episodes: up to {@code length} steps from a step on that is drawn uniformly among those
+     * that leave room for them, the whole episode if it is shorter.
+     *
+     * @param burnIn how many steps before the piece are handed over with it
+     * @throws IllegalArgumentException if there are fewer episodes, or a length below 1 or a burn-in below 0
+     */
+    public EpisodeBatch pieces(int numberOfEpisodes, int length, int burnIn, Rng rng) {
+        if (length < 1 || burnIn < 0) {
+            throw new IllegalArgumentException(
+                    "A piece of an episode has at least one step and a burn-in of 0 or more, but" + " got " + length
+                            + " and " + burnIn + ".");
+        }
+        int[] chosen = choose(numberOfEpisodes, rng);
+        EpisodeBatch batch = sequences(numberOfEpisodes, Math.min(length, longest(chosen, numberOfEpisodes)), burnIn);
+        for (int e = 0; e < numberOfEpisodes; e++) {
+            Episode episode = episodes.get(chosen[e]);
+            int from = rng.below(Math.max(1, episode.steps - length + 1));
+            batch.put(e, episode.transitions, from, Math.min(episode.steps, from + length));
+        }
+        return batch;
+    }
+
+    /** Draws places of the ring, in an array that is used again. */
+    private int[] choose(int numberOfEpisodes, Rng rng) {
+        if (numberOfEpisodes < 1 || numberOfEpisodes > size) {
+            throw new IllegalArgumentException("A batch holds 1 to " + size + " of the episodes collected so far, but "
+                    + numberOfEpisodes + " were asked for; collect more first.");
+        }
+        int[] chosen = draw.from(size, numberOfEpisodes, rng);
+        int oldest = size < capacity ? 0 : next + 1;
+        for (int e = 0; e < numberOfEpisodes; e++) {
+            chosen[e] = (oldest + chosen[e]) % (capacity + 1);
+        }
+        return chosen;
+    }
+
+    private int longest(int[] chosen, int n) {
+        int longest = 0;
+        for (int e = 0; e < n; e++) {
+            longest = Math.max(longest, episodes.get(chosen[e]).steps);
+        }
+        return longest;
+    }
+
+    private EpisodeBatch sequences(int numberOfEpisodes, int longest, int burnIn) {
+        for (EpisodeBatch batch : sequences) {
+            if (batch.is(numberOfEpisodes, longest, burnIn)) {
+                batch.start();
+                return batch;
+            }
+        }
+        EpisodeBatch fresh = new EpisodeBatch(staging, numberOfEpisodes, longest, burnIn, shape);
+        sequences.add(fresh);
+        fresh.start();
+        return fresh;
     }
 
     private Batch batch(int rows) {

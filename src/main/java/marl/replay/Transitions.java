@@ -134,6 +134,18 @@ final class Transitions {
         }
     }
 
+    /** Copies what all agents saw, each with the fingerprint behind it, to this place of the array. */
+    void observations(int transition, float[] to, int at) {
+        int observation = shape.observation();
+        int input = shape.input();
+        int start = transition * width;
+        for (int i = 0; i < shape.agents(); i++) {
+            System.arraycopy(rows, start + i * observation, to, at + i * input, observation);
+            int fingerprint = start + width - shape.fingerprint();
+            System.arraycopy(rows, fingerprint, to, at + i * input + observation, shape.fingerprint());
+        }
+    }
+
     /** Copies a transition to row b of the batch. */
     void unpack(int transition, Batch to, int b) {
         unpack(transition, rows, transition * width, to, b);

@@ -78,6 +78,7 @@ public final class EpisodeRunner {
         Arrays.fill(returns, 0);
         double[][] seen = game.reset(gameSeed);
         witness.begin(game);
+        policies.forEach(Policy::begin);
         boolean[][] legal = new boolean[n][];
         for (int i = 0; i < n; i++) {
             legal[i] = game.legalActions(i);

@@ -54,6 +54,7 @@ public final class MazeFigures {
         DynaMaze world = maze.copy();
         Rng rng = Rng.of(seed);
         double[] seen = world.reset(seed)[0];
+        policy.begin();
         java.util.List<double[]> path = new java.util.ArrayList<>();
         path.add(place(maze, seen));
         for (int steps = 0; steps < MOST_STEPS; steps++) {

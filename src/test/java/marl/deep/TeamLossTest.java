@@ -37,6 +37,7 @@ class TeamLossTest {
             return new TeamQSettings(
                     mixer,
                     List.of(6),
+                    AgentMemory.none(),
                     new OptimiserKind.Adam(1e-3),
                     GAMMA,
                     Schedule.constant(1),
@@ -55,8 +56,8 @@ class TeamLossTest {
             for (int i = 0; i < AGENTS; i++) {
                 encodings.add(Encoding.numbers(INPUTS));
             }
-            TeamShape shape = new TeamShape(encodings, ACTIONS, STATE);
-            return TeamNets.of(shape, List.of(6), sharing, kind, Precision.DOUBLE, Rng.of(seed));
+            TeamShape shape = new TeamShape(encodings, ACTIONS, STATE, false);
+            return TeamNets.of(shape, List.of(6), AgentMemory.none(), sharing, kind, Precision.DOUBLE, Rng.of(seed));
         }
     }
 

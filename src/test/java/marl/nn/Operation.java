@@ -81,6 +81,11 @@ record Operation(
                     (x, s) -> x[0].slice(1, s.columns),
                     Optional.of((g, x, s) -> g.slice(x[0], new int[] {0, 1}, s.rows, s.columns - 1))),
             new Operation(
+                    "rows",
+                    s -> new int[][] {{s.rows + s.other, s.columns}},
+                    (x, s) -> x[0].rows(s.other - 1, s.rows + s.other - 1),
+                    Optional.of((g, x, s) -> g.slice(x[0], new int[] {s.other - 1, 0}, s.rows, s.columns))),
+            new Operation(
                     "with columns",
                     s -> new int[][] {{s.rows, s.columns + s.other}, {s.rows, s.columns - 1}},
                     (x, s) -> x[0].withColumns(s.other, x[1]),
