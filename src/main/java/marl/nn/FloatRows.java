@@ -28,15 +28,12 @@ final class FloatRows {
         }
     }
 
-    /** For rows of so many columns: y[r][to + c] = x[r][from + c] for c below width, or added to it. */
-    static void columns(
-            float[] x, int columns, int from, float[] y, int yColumns, int to, int width, boolean add, int rows) {
-        for (int r = 0; r < rows; r++) {
-            if (add) {
-                add(x, r * columns + from, y, r * yColumns + to, width);
-            } else {
-                System.arraycopy(x, r * columns + from, y, r * yColumns + to, width);
-            }
+    /** y[j + k] = x[i + k], or added to it. */
+    static void copy(float[] x, int i, float[] y, int j, int n, boolean add) {
+        if (add) {
+            add(x, i, y, j, n);
+        } else {
+            System.arraycopy(x, i, y, j, n);
         }
     }
 

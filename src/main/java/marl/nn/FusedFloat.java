@@ -261,7 +261,9 @@ final class FusedFloat extends Kernels {
     void columns(Storage x, int fromColumn, Storage y, int toColumn, int width, boolean add) {
         float[] from = first.get(x);
         float[] to = second.get(y);
-        FloatRows.columns(from, x.columns, fromColumn, to, y.columns, toColumn, width, add, x.rows);
+        for (int r = 0; r < x.rows; r++) {
+            FloatRows.copy(from, r * x.columns + fromColumn, to, r * y.columns + toColumn, width, add);
+        }
         Scratch.put(to, y);
     }
 

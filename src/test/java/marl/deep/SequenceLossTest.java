@@ -143,7 +143,7 @@ class SequenceLossTest {
     private static double[][][] along(TeamNets nets, List<JointTransition> episode) {
         double[][][] values = new double[episode.size() + 1][AGENTS][ACTIONS];
         for (int i = 0; i < AGENTS; i++) {
-            PlainNetwork network = new PlainNetwork(nets.network(i).parameters());
+            PlainAgent network = new PlainAgent(nets.network(i).parameters());
             double[] hidden = new double[7];
             for (int t = 0; t <= episode.size(); t++) {
                 double[] seen = t < episode.size()
@@ -153,37 +153,6 @@ class SequenceLossTest {
             }
         }
         return values;
-    }
-
-    /** Input layer, recurrent unit and output of an agent in loops that share nothing with the library. */
-    private record PlainNetwork(List<Parameters> parts) {
-        double[] step(double[] seen, double[] hidden) {
-            double[] features =
-                    linear(parts.get(0).get(0).value(), parts.get(0).get(1).value(), seen);
-            Arrays.setAll(features, j -> Math.max(0, features[j]));
-            Parameters unit = parts.get(1);
-            double[] x = linear(unit.get(0).value(), unit.get(2).value(), features);
-            double[] u = linear(unit.get(1).value(), unit.get(3).value(), hidden);
-            int n = hidden.length;
-            for (int j = 0; j < n; j++) {
-                double r = 1 / (1 + Math.exp(-x[j] - u[j]));
-                double z = 1 / (1 + Math.exp(-x[n + j] - u[n + j]));
-                double fresh = Math.tanh(x[2 * n + j] + r * u[2 * n + j]);
-                hidden[j] = (1 - z) * fresh + z * hidden[j];
-            }
-            return linear(parts.get(2).get(0).value(), parts.get(2).get(1).value(), hidden);
-        }
-
-        private static double[] linear(INDArray weight, INDArray bias, double[] x) {
-            double[] y = new double[(int) weight.size(0)];
-            for (int o = 0; o < y.length; o++) {
-                y[o] = bias.getDouble(0, o);
-                for (int i = 0; i < x.length; i++) {
-                    y[o] += weight.getDouble(o, i) * x[i];
-                }
-            }
-            return y;
-        }
     }
 
     private static double oracle(Kind kind, TeamNets nets, TeamNets target, List<List<JointTransition>> episodes) {
