@@ -31,6 +31,9 @@ class ReachTest {
     private static final Map<String, String> FOR_LATER = Map.of(
             "Attention", "08, communication: who listens to whom",
             "Discretise", "08, communication: DIAL's bits",
+            "DrqnLearner", "08, memory: the learner that finds it",
+            "DrqnSettings", "08, memory: the learner that finds it",
+            "SequenceStart", "08, memory: where a replayed sequence begins",
             "Groups", "08, communication: what CommNet's agents hear",
             "IteratedElimination", "11, regret: what no-regret play never plays for long",
             "RegularisedWeights", "11, regret: multiplicative weights that settle",

@@ -59,7 +59,7 @@ public class RecurrentAgents {
         in.parameters().get(0).zeroGradients();
         unit.parameters().get(0).zeroGradients();
         out.parameters().get(0).zeroGradients();
-        Tensor features = in.apply(tape.input(x)).relu();
+        Tensor features = in.activated(tape.input(x));
         Tensor loss = out.apply(unit.unroll(features, tape.input(start), STEPS)).mean();
         loss.backward();
         return loss.item();

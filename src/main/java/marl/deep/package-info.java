@@ -3,7 +3,8 @@
  * for teams and rivals alike.
  *
  * <p>Read {@link marl.deep.DqnLearner} first, then {@link marl.deep.TeamQLearner} and {@link marl.deep.Mixer}. Settings are
- * {@link marl.deep.DqnSettings} and {@link marl.deep.TeamQSettings}. {@link marl.deep.ActorCritic} and {@link marl.deep.Maddpg} play
+ * {@link marl.deep.DqnSettings} and {@link marl.deep.TeamQSettings}. {@link marl.deep.DrqnLearner} is the one with a memory, and a
+ * team has one with {@link marl.deep.AgentMemory}. {@link marl.deep.ActorCritic} and {@link marl.deep.Maddpg} play
  * their own worlds, many at a time.
  *
  * <p>Data flow: a learner encodes what it sees ({@link marl.deep.Encoding}), puts the transition into its replay, and now and

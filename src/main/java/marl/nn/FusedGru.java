@@ -14,53 +14,60 @@ import org.bytedeco.javacpp.FloatPointer;
  * they stay in a core's first cache. Pointers are moved to the rows of a step and back, since making new ones is garbage.
  */
 final class FusedGru implements GruKernels {
-    private final FloatGates loops = new FloatGates();
-    private final Scratch gates = new Scratch();
-    private final Scratch recurrent = new Scratch();
-    private final Scratch states = new Scratch();
+    /** Hidden units of all rows that the loops take at a time. */
+    private static final int AT_A_TIME = 512;
+
+    private FloatGates loops = new FloatGates(1, 1);
+    private final Scratch biasIn = new Scratch();
+    private final Scratch biasHidden = new Scratch();
     private final Scratch others = new Scratch();
 
-    private static int rowsAtATime(int hidden) {
-        return Math.max(1, Scratch.CHUNK / hidden);
+    /** Loops for this many units; a tape mostly asks for one number. */
+    private FloatGates loops(int hidden) {
+        if (loops.units() != hidden) {
+            loops = new FloatGates(hidden, Math.max(1, AT_A_TIME / hidden));
+        }
+        return loops;
     }
 
     @Override
     public void forward(Pass p) {
-        int n = p.hidden();
-        loops.biases(gates.get(p.biasIn()), recurrent.get(p.biasHidden()), n);
+        FloatGates own = loops(p.hidden());
+        own.biases(biasIn.get(p.biasIn()), biasHidden.get(p.biasHidden()));
         for (int t = 0; t < p.steps(); t++) {
             hiddenProduct(p, t);
-            int first = t * p.batch();
-            for (int r = 0; r < p.batch(); r += rowsAtATime(n)) {
-                int rows = Math.min(rowsAtATime(n), p.batch() - r);
-                gates(p, t, first + r, r, rows);
+            for (int r = 0; r < p.batch(); r += own.most()) {
+                gates(own, p, t, r, Math.min(own.most(), p.batch() - r));
             }
         }
     }
 
-    private void gates(Pass p, int step, int at, int row, int rows) {
-        int n = p.hidden();
-        float[] a = gates.get(p.gates(), at * 3 * n, rows * 3 * n);
-        float[] u = recurrent.get(p.recurrent(), at * 3 * n, rows * 3 * n);
-        float[] h = before(states, p, step, at, row, rows);
-        loops.forward(a, u, h, rows, n);
+    private void gates(FloatGates own, Pass p, int step, int row, int rows) {
+        int at = step * p.batch() + row;
+        own.readGates(p.gates(), at, rows);
+        own.readRecurrent(p.recurrent(), at, rows, 0);
+        before(own.state(), p, step, row, rows);
+        own.forward(rows);
         if (p.lengths().length > 0) {
-            float[] old = before(others, p, step, at, row, rows);
+            float[] old = others.allocate(rows * p.hidden());
+            before(old, p, step, row, rows);
             for (int r = 0; r < rows; r++) {
                 if (p.over(row + r, step)) {
-                    FloatGates.close(a, u, h, old, r, n);
+                    own.close(r, old);
                 }
             }
         }
-        Scratch.put(a, p.gates(), at * 3 * n, rows * 3 * n);
-        Scratch.put(u, p.recurrent(), at * 3 * n, rows * 3 * n);
-        Scratch.put(h, p.states(), at * n, rows * n);
+        own.writeGates(p.gates(), at, rows);
+        own.writeRecurrent(p.recurrent(), at, rows, 2);
+        Scratch.put(own.state(), p.states(), at * p.hidden(), rows * p.hidden());
     }
 
-    /** The hidden states of some rows one step before. */
-    private static float[] before(Scratch to, Pass p, int step, int at, int row, int rows) {
+    /** Reads the hidden states of some rows one step before. */
+    private static void before(float[] to, Pass p, int step, int row, int rows) {
         int n = p.hidden();
-        return step == 0 ? to.get(p.start(), row * n, rows * n) : to.get(p.states(), (at - p.batch()) * n, rows * n);
+        Storage from = step == 0 ? p.start() : p.states();
+        int at = step == 0 ? row : (step - 1) * p.batch() + row;
+        FusedProducts.floats(from).buffer.get(at * n, to, 0, rows * n);
     }
 
     /** The rows of recurrent in this step: h W_hh'. */
@@ -87,9 +94,10 @@ final class FusedGru implements GruKernels {
     public void backward(Pass p, Storage g, boolean toStart, Storage carried) {
         int n = p.hidden();
         int batch = p.batch();
+        FloatGates own = loops(n);
         for (int t = p.steps() - 1; t >= 0; t--) {
-            for (int r = 0; r < batch; r += rowsAtATime(n)) {
-                gatesBackward(p, g, carried, t, r, Math.min(rowsAtATime(n), batch - r));
+            for (int r = 0; r < batch; r += own.most()) {
+                gatesBackward(own, p, g, carried, t, r, Math.min(own.most(), batch - r));
             }
             if (t > 0 || toStart) {
                 FloatPointer u = moved(p.recurrent(), t * batch * 3 * n);
@@ -113,20 +121,20 @@ final class FusedGru implements GruKernels {
         }
     }
 
-    private void gatesBackward(Pass p, Storage g, Storage carried, int step, int row, int rows) {
+    private void gatesBackward(FloatGates own, Pass p, Storage g, Storage carried, int step, int row, int rows) {
         int n = p.hidden();
         int at = step * p.batch() + row;
-        float[] back = others.get(g, at * n, rows * n);
+        FusedProducts.floats(g).buffer.get(at * n, own.back(), 0, rows * n);
         if (step + 1 < p.steps()) {
-            FloatRows.add(states.get(carried, row * n, rows * n), 0, back, 0, rows * n);
+            FloatRows.add(others.get(carried, row * n, rows * n), 0, own.back(), 0, rows * n);
         }
-        float[] a = gates.get(p.gates(), at * 3 * n, rows * 3 * n);
-        float[] u = recurrent.get(p.recurrent(), at * 3 * n, rows * 3 * n);
-        float[] h = before(states, p, step, at, row, rows);
-        FloatGates.backward(a, u, h, back, rows, n);
-        Scratch.put(a, p.gates(), at * 3 * n, rows * 3 * n);
-        Scratch.put(u, p.recurrent(), at * 3 * n, rows * 3 * n);
-        Scratch.put(back, carried, row * n, rows * n);
+        own.readGates(p.gates(), at, rows);
+        own.readRecurrent(p.recurrent(), at, rows, 2);
+        before(own.state(), p, step, row, rows);
+        own.backward(rows);
+        own.writeGates(p.gates(), at, rows);
+        own.writeRecurrent(p.recurrent(), at, rows, 0);
+        Scratch.put(own.back(), carried, row * n, rows * n);
     }
 
     @Override

@@ -7,19 +7,25 @@ import marl.env.Step;
 import marl.random.Rng;
 
 /**
- * Each agent sees a cue of its own, 0 or 1, in the first step, then blanks; in the last step it is to do what the cue said. Each
+ * Each agent sees a cue of its own, 0 or 1, in the first step or a later one, else blanks; in the last step it is to do what the cue said. Each
  * is paid the mean over the agents of +1 for right and -1 for wrong, in the last step only. Best with a memory: 1. Best
  * without: 0, since the last observation says nothing.
  */
 final class CueGame implements MarkovGame {
     private final int agents;
     private final int steps;
+    private final int cueAt;
     private int[] cues;
     private int at;
 
     CueGame(int agents, int steps) {
+        this(agents, steps, 0);
+    }
+
+    CueGame(int agents, int steps, int cueAt) {
         this.agents = agents;
         this.steps = steps;
+        this.cueAt = cueAt;
         cues = new int[agents];
     }
 
@@ -51,7 +57,7 @@ final class CueGame implements MarkovGame {
 
     private double[][] seen() {
         double[][] seen = new double[agents][2];
-        for (int i = 0; i < agents && at == 0; i++) {
+        for (int i = 0; i < agents && at == cueAt; i++) {
             seen[i][cues[i]] = 1;
         }
         return seen;
@@ -83,7 +89,7 @@ final class CueGame implements MarkovGame {
 
     @Override
     public CueGame copy() {
-        CueGame copy = new CueGame(agents, steps);
+        CueGame copy = new CueGame(agents, steps, cueAt);
         copy.cues = cues.clone();
         copy.at = at;
         return copy;

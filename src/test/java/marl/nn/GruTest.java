@@ -55,7 +55,7 @@ class GruTest {
     }
 
     /** Central differences of step 1e-5 are off by about 1e-10; the bound is 1e-8. */
-    @Property(tries = 25)
+    @Property(tries = 12)
     void gradientsAreFiniteDifferences(@ForAll long seed) {
         Case drawn = Case.draw(Precision.DOUBLE, seed);
         Tape tape = Tape.of(Precision.DOUBLE);
@@ -85,7 +85,7 @@ class GruTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void theTwoFacesAgreeTo1em5(@ForAll long seed) {
         Case plain = Case.draw(Precision.DOUBLE, seed);
         Case fused = Case.draw(Precision.SINGLE, seed);
@@ -125,7 +125,7 @@ class GruTest {
     }
 
     /** Each sequence alone gives what it gives in a padded batch, whatever stands in the padding; that gets no gradient. */
-    @Property(tries = 40)
+    @Property(tries = 16)
     void paddingChangesNothing(
             @ForAll Precision precision, @ForAll long seed, @ForAll @IntRange(max = 1000) int noise) {
         double tolerance = precision == Precision.DOUBLE ? 1e-12 : 1e-5;
