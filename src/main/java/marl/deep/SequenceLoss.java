@@ -25,16 +25,18 @@ final class SequenceLoss {
     /** On this tape, [1, 1]. */
     Tensor of(Tape tape, EpisodeBatch episodes) {
         Batch batch = episodes.steps();
+        Tensor[] judging =
+                target.unrecordedAlong(tape, episodes); // first, so that what goes back is still in the cache
         Tensor[] along = nets.along(tape, episodes);
-        Tensor tdTarget = tape.unrecorded(() -> tdTarget(tape, episodes, along));
+        Tensor tdTarget = tape.unrecorded(() -> tdTarget(tape, episodes, along, judging));
         Tensor[] now = nets.now(along, episodes.episodes());
         Tensor total = nets.total(now, nets.taken(batch), tape.input(batch.states()));
         return TeamLoss.mean(total.minus(tdTarget).square(), batch);
     }
 
-    private Tensor tdTarget(Tape tape, EpisodeBatch episodes, Tensor[] along) {
+    private Tensor tdTarget(Tape tape, EpisodeBatch episodes, Tensor[] along, Tensor[] judging) {
         Batch batch = episodes.steps();
-        Tensor[] judged = nets.next(target.along(tape, episodes), episodes.episodes());
+        Tensor[] judged = nets.next(judging, episodes.episodes());
         Tensor[] choosing = settings.doubleQ() ? nets.next(along, episodes.episodes()) : judged;
         return target.total(judged, TeamNets.best(choosing, batch, true), tape.input(batch.nextStates()))
                 .times(batch.continuing())

@@ -91,6 +91,16 @@ final class TeamNets implements Trainable {
         return values;
     }
 
+    /** The same as constants, of which no gradient comes back. */
+    Tensor[] unrecordedAlong(Tape tape, EpisodeBatch episodes) {
+        Tensor[] values = new Tensor[networks.size()];
+        tape.unrecorded(() -> {
+            System.arraycopy(along(tape, episodes), 0, values, 0, values.length);
+            return values[0];
+        });
+        return values;
+    }
+
     /** Of values along E episodes those of all steps but the one after the last. */
     Tensor[] now(Tensor[] along, int episodes) {
         return Arrays.stream(along)
