@@ -52,6 +52,8 @@ record BenchRow(String name, double mean, double error, double best, OptionalDou
             Map.entry("SpreadStep 64 worlds", 64 * 183.0),
             Map.entry("SpreadActing", 205.0),
             Map.entry("SpreadTraining", 43.5),
+            Map.entry("RecurrentAgents", 5_700.0),
+            Map.entry("RecurrentQmix", 16_700.0),
             Map.entry("PpoUpdate 1 thread", 2_000.0),
             Map.entry("PpoUpdate 2 threads", 2_000.0),
             Map.entry("MaddpgUpdate 1 thread", 2_000.0),

@@ -2,7 +2,7 @@
  * Memory for off-policy learning: transitions are added as they are lived through, and drawn in batches of matrices.
  *
  * <p>Read {@link marl.replay.ReplayBuffer} first, then {@link marl.replay.Batch} and {@link marl.replay.ReplayShape}. Whole
- * episodes are kept by {@link marl.replay.EpisodeReplay}.
+ * episodes are kept by {@link marl.replay.EpisodeReplay}, which draws an {@link marl.replay.EpisodeBatch} for learners with a memory.
  *
  * <p>Data flow: a learner adds a {@link marl.agent.Transition} or {@link marl.agent.JointTransition} whose observations are
  * what its network sees; the buffer copies it into one row of floats, masks into bits beside it. A draw copies whole rows
