@@ -10,7 +10,7 @@
  * {@link marl.env.ParticleGame}s; a {@link marl.env.GameBatch} steps many copies of any game at once.
  *
  * <p>A new world implements {@code MarkovGame} or {@code TurnGame}, lets {@link marl.env.EpisodeClock} keep its time limit, and
- * passes the contract tests beside it. A change of rewards or observations is a wrapper, as
+ * passes the contract tests beside it. A {@link marl.env.Memory} makes a policy without memory remember. A change of rewards or observations is a wrapper, as
  * {@link marl.env.PotentialShaping} is.
  */
 package marl.env;

@@ -63,7 +63,7 @@ public final class TeamGradient {
         return new TeamGradient(world, policies);
     }
 
-    private static double[] softmax(double[] logits) {
+    static double[] softmax(double... logits) {
         double top = Arrays.stream(logits).max().orElseThrow();
         double sum = Arrays.stream(logits).map(x -> Math.exp(x - top)).sum();
         return Arrays.stream(logits).map(x -> Math.exp(x - top) / sum).toArray();
