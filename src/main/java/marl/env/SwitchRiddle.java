@@ -69,6 +69,14 @@ public final class SwitchRiddle implements MarkovGame {
         return 4 * been.length - 6;
     }
 
+    /**
+     * The numbering of what a prisoner with {@code Memory.ever(0)} can act by, for a table: the bulb, plus 2 if it has been there before,
+     * plus 4 on the first day. It is for {@link Remembering}, whose fourth coordinate says who has been there.
+     */
+    public static ObservationIndex index() {
+        return ObservationIndex.of(8, o -> (int) (o[1] + 2 * o[3]) + (o[2] == 0 ? 4 : 0));
+    }
+
     @Override
     public int agents() {
         return been.length;
