@@ -1,5 +1,7 @@
 package marl.nn;
 
+import java.nio.FloatBuffer;
+
 /** What rows do in groups, in single precision: loops on the heap, group by group. */
 final class FusedGroups implements GroupKernels {
     private final Scratch first = new Scratch();
@@ -140,6 +142,30 @@ final class FusedGroups implements GroupKernels {
     private static void addScaled(float factor, float[] from, int i, float[] to, int j, int n) {
         for (int c = 0; c < n; c++) {
             to[j + c] += factor * from[i + c];
+        }
+    }
+
+    @Override
+    public void pick(Storage x, int[] chosen, Storage y) {
+        int d = x.columns;
+        float[] to = results.allocate(y.size());
+        FloatBuffer from = ((Storage.Floats) x).buffer;
+        for (int r = 0; r < y.rows; r++) {
+            from.get(chosen[r] * d, to, r * d, d);
+        }
+        Scratch.put(to, y);
+    }
+
+    @Override
+    public void addPicked(Storage g, int[] chosen, Storage gx) {
+        int d = g.columns;
+        float[] from = first.get(g);
+        float[] row = sums.allocate(d);
+        FloatBuffer to = ((Storage.Floats) gx).buffer;
+        for (int r = 0; r < g.rows; r++) {
+            to.get(chosen[r] * d, row, 0, d);
+            FloatRows.add(from, r * d, row, 0, d);
+            to.put(chosen[r] * d, row, 0, d);
         }
     }
 }

@@ -19,4 +19,10 @@ interface GroupKernels {
 
     /** Gradients by queries, keys and values, all overwritten: callers add them up. */
     void attentionBackward(Attending a, Storage g, Storage gq, Storage gk, Storage gv);
+
+    /** y[r] = x[chosen[r]], whole rows. */
+    void pick(Storage x, int[] chosen, Storage y);
+
+    /** gx[chosen[r]] += g[r], whole rows: the way back of {@link #pick}. */
+    void addPicked(Storage g, int[] chosen, Storage gx);
 }

@@ -56,4 +56,18 @@ final class PlainGroups implements GroupKernels {
             group(gv, n, first).assign(weights.transpose().mmul(back));
         }
     }
+
+    @Override
+    public void pick(Storage x, int[] chosen, Storage y) {
+        for (int r = 0; r < y.rows; r++) {
+            y.array().putRow(r, x.array().getRow(chosen[r]));
+        }
+    }
+
+    @Override
+    public void addPicked(Storage g, int[] chosen, Storage gx) {
+        for (int r = 0; r < g.rows; r++) {
+            gx.array().getRow(chosen[r]).addi(g.array().getRow(r));
+        }
+    }
 }

@@ -125,6 +125,11 @@ record Operation(
                                 .add(x[2]);
                     })),
             new Operation(
+                    "pick rows",
+                    s -> new int[][] {{s.columns, s.other}},
+                    (x, s) -> Rows.pick(x[0], s.chosen),
+                    Optional.of((g, x, s) -> g.mmul(g.constant(marks(s)), x[0]))),
+            new Operation(
                     "mean of others",
                     s -> new int[][] {{s.rows * s.other, s.columns}},
                     (x, s) -> Groups.meanOfOthers(x[0], s.other),
