@@ -17,8 +17,8 @@ import marl.nn.Trainable;
 import marl.random.Require;
 
 /**
- * A network of agents that share weights and talk in rounds (CommNet, Sukhbaatar, Szlam and Fergus 2016). What an agent sees, one of n
- * things, becomes h^0 by a learned embedding. In round k
+ * A network of agents that share weights and talk in rounds (CommNet, Sukhbaatar, Szlam and Fergus 2016). What an agent sees, one
+ * of n things or a few of them, becomes h^0 by a learned embedding. In round k
  *
  * <pre>
  * c_j = mean of h_i over the others i              (eq. 2)
@@ -99,7 +99,7 @@ public final class CommNet implements Trainable {
     /**
      * The logits for a batch of games, [games * agents, actions], recorded.
      *
-     * @param seen what each agent sees, [games * agents], agents fastest
+     * @param seen what each agent sees, [games * agents * fields], fields fastest, then agents
      * @throws IllegalArgumentException if the agents do not fill games
      */
     public Tensor apply(Tape tape, int[] seen) {
@@ -109,19 +109,21 @@ public final class CommNet implements Trainable {
     /**
      * The same with another hearing, and with or without gradients through messages.
      *
-     * @param seen what each agent sees, [games * agents], agents fastest
+     * @param seen what each agent sees, [games * agents * fields], fields fastest, then agents
      * @param cut whether messages are taken as data, so that nobody learns what to say from what others made of it
      * @throws IllegalArgumentException if the agents do not fill games, or messages of one game alone are to be shuffled
      */
     public Pass apply(Tape tape, int[] seen, Hearing hearing, boolean cut) {
         int n = settings.agents();
+        int each = n * settings.fields();
         Require.that(
-                seen.length > 0 && seen.length % n == 0,
-                "What is seen must fill games of " + n + " agents, but there are " + seen.length + " observations.");
+                seen.length > 0 && seen.length % each == 0,
+                "A game has " + n + " agents that see " + settings.fields() + " each, but there are " + seen.length
+                        + " things seen; give whole games, at least one.");
         Require.that(
-                hearing != Hearing.SHUFFLED || seen.length > n,
+                hearing != Hearing.SHUFFLED || seen.length > each,
                 "Messages are shuffled between games, so give two games or more.");
-        Tensor start = embedding.apply(tape, seen);
+        Tensor start = embedded(tape, seen);
         Tensor h = start;
         List<Tensor> weights = new ArrayList<>();
         for (int k = 0; k < settings.rounds(); k++) {
@@ -134,6 +136,18 @@ public final class CommNet implements Trainable {
                     .tanh();
         }
         return new Pass(out.apply(h), List.copyOf(weights));
+    }
+
+    private Tensor embedded(Tape tape, int... seen) {
+        Tensor all = embedding.apply(tape, seen);
+        int fields = settings.fields();
+        int d = settings.hidden();
+        Tensor side = fields == 1 ? all : all.reshape(seen.length / fields, fields * d);
+        Tensor sum = fields == 1 ? all : side.slice(0, d);
+        for (int f = 1; f < fields; f++) {
+            sum = sum.plus(side.slice(f * d, (f + 1) * d));
+        }
+        return sum;
     }
 
     private record Heard(Tensor messages, Optional<Tensor> weights) {}

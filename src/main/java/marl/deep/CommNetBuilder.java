@@ -8,6 +8,7 @@ public final class CommNetBuilder {
     private final int things;
     private final int agents;
     private final int actions;
+    private int fields = 1;
     private int hidden = 64;
     private int rounds = 2;
     private boolean skip = true;
@@ -24,6 +25,17 @@ public final class CommNetBuilder {
         this.things = things;
         this.agents = agents;
         this.actions = actions;
+    }
+
+    /**
+     * How many things an agent sees at once; their vectors are added. 1 unless said.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public CommNetBuilder fields(int count) {
+        Require.that(count >= 1, "An agent sees at least one thing, not " + count + ".");
+        fields = count;
+        return this;
     }
 
     /**
@@ -104,6 +116,8 @@ public final class CommNetBuilder {
     /** A network with weights drawn from this seed. */
     public CommNet build(long seed) {
         return new CommNet(
-                new CommNetSettings(things, agents, actions, hidden, rounds, skip, width, bits, keys), precision, seed);
+                new CommNetSettings(things, fields, agents, actions, hidden, rounds, skip, width, bits, keys),
+                precision,
+                seed);
     }
 }

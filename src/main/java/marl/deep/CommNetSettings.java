@@ -4,6 +4,7 @@ package marl.deep;
  * How a {@link CommNet} is built.
  *
  * @param things how many different things an agent may see
+ * @param fields how many of them it sees at once
  * @param agents how many agents a game has
  * @param actions how many actions each has
  * @param hidden the width of the hidden state
@@ -14,7 +15,16 @@ package marl.deep;
  * @param keys the width of queries and signatures; 0 for the mean
  */
 public record CommNetSettings(
-        int things, int agents, int actions, int hidden, int rounds, boolean skip, int width, boolean bits, int keys) {
+        int things,
+        int fields,
+        int agents,
+        int actions,
+        int hidden,
+        int rounds,
+        boolean skip,
+        int width,
+        boolean bits,
+        int keys) {
     /** Whether a layer of its own makes the messages. */
     boolean speaks() {
         return width > 0;

@@ -11,11 +11,11 @@ public final class DialBuilder {
     private boolean cut;
     private int hidden = 32;
     private int batch = 32;
-    private double learningRate = 2e-3;
+    private double learningRate = 4e-3;
     private double clip = 10;
     private double epsilon = 0.05;
     private double sigma = 2;
-    private int targetEvery = 25;
+    private int targetEvery = 50;
     private Precision precision = Precision.SINGLE;
 
     DialBuilder(SwitchRiddle riddle) {
@@ -56,7 +56,7 @@ public final class DialBuilder {
         return this;
     }
 
-    /** Adam's learning rate; 2e-3 unless said. */
+    /** Adam's learning rate; 4e-3 unless said. */
     public DialBuilder learningRate(double rate) {
         learningRate = rate;
         return this;
@@ -87,7 +87,7 @@ public final class DialBuilder {
     }
 
     /**
-     * After how many updates the target network is renewed; 25 unless said.
+     * After how many updates the target network is renewed; 50 unless said.
      *
      * @throws IllegalArgumentException if it is below 1
      */

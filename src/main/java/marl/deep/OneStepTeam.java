@@ -1,5 +1,6 @@
 package marl.deep;
 
+import java.util.List;
 import java.util.Optional;
 import marl.env.JointAction;
 import marl.env.MarkovGame;
@@ -25,7 +26,7 @@ public final class OneStepTeam {
     private static final double LEAST_RATE = 1 / 30.0;
 
     private final MarkovGame[] games;
-    private final ObservationIndex index;
+    private final List<ObservationIndex> fields;
     private final CommNet net;
     private final Optimiser optimiser;
     private final Optional<ExpectedReward> expected;
@@ -38,14 +39,14 @@ public final class OneStepTeam {
 
     private OneStepTeam(
             MarkovGame[] games,
-            ObservationIndex index,
+            List<ObservationIndex> fields,
             CommNet net,
             double learningRate,
             Optional<ExpectedReward> expected,
             Hearing hearing,
             long seed) {
         this.games = games;
-        this.index = index;
+        this.fields = fields;
         this.net = net;
         this.expected = expected;
         this.hearing = hearing;
@@ -64,28 +65,45 @@ public final class OneStepTeam {
      */
     public static OneStepTeam of(
             MarkovGame game, ObservationIndex index, CommNet net, int batch, double learningRate, long seed) {
+        return of(game, List.of(index), net, batch, learningRate, seed);
+    }
+
+    /**
+     * The same where an agent sees several things at once.
+     *
+     * @param fields numbers each of them, the same way for each agent; the network's things are all of the first field, then all of the
+     *     second, and so on
+     * @throws IllegalArgumentException as {@link #of(MarkovGame, ObservationIndex, CommNet, int, double, long)} does
+     */
+    public static OneStepTeam of(
+            MarkovGame game, List<ObservationIndex> fields, CommNet net, int batch, double learningRate, long seed) {
+        int things = fields.stream().mapToInt(ObservationIndex::size).sum();
         CommNetSettings built = net.settings();
         Require.that(
-                built.agents() == game.agents() && built.actions() == game.actions(0) && built.things() == index.size(),
-                "This network is for " + built.agents() + " agents with " + built.actions() + " actions who see one of "
-                        + built.things() + ", but " + game.name() + " has " + game.agents() + " with "
-                        + game.actions(0) + " who see one of " + index.size() + ".");
+                built.agents() == game.agents()
+                        && built.actions() == game.actions(0)
+                        && built.fields() == fields.size()
+                        && built.things() == things,
+                "This network is for " + built.agents() + " agents with " + built.actions() + " actions who see "
+                        + built.fields() + " of " + built.things() + ", but " + game.name() + " has " + game.agents()
+                        + " with "
+                        + game.actions(0) + " who see " + fields.size() + " of " + things + ".");
         Require.that(batch >= 2, "A batch needs two games or more to compare rewards, not " + batch + ".");
         MarkovGame[] games = new MarkovGame[batch];
         for (int g = 0; g < batch; g++) {
             games[g] = game.copy();
         }
-        return new OneStepTeam(games, index, net, learningRate, Optional.empty(), Hearing.OTHERS, seed);
+        return new OneStepTeam(games, List.copyOf(fields), net, learningRate, Optional.empty(), Hearing.OTHERS, seed);
     }
 
     /** The same, begun anew, with the gradient of the expected reward in place of samples. */
     public OneStepTeam expecting(ExpectedReward reward) {
-        return new OneStepTeam(games, index, net, learningRate, Optional.of(reward), hearing, seed);
+        return new OneStepTeam(games, fields, net, learningRate, Optional.of(reward), hearing, seed);
     }
 
     /** The same, begun anew, with another hearing while it trains. */
     public OneStepTeam hearing(Hearing kind) {
-        return new OneStepTeam(games, index, net, learningRate, expected, kind, seed);
+        return new OneStepTeam(games, fields, net, learningRate, expected, kind, seed);
     }
 
     /**
@@ -142,12 +160,24 @@ public final class OneStepTeam {
     }
 
     private int[] draw() {
-        int n = net.settings().agents();
-        int[] seen = new int[games.length * n];
+        double[][][] observations = new double[games.length][][];
         for (int g = 0; g < games.length; g++) {
-            double[][] observations = games[g].reset(Rng.mix(seed, drawn++));
-            for (int i = 0; i < n; i++) {
-                seen[g * n + i] = index.of(observations[i]);
+            observations[g] = games[g].reset(Rng.mix(seed, drawn++));
+        }
+        return numbered(observations);
+    }
+
+    /** What is seen as numbers of things, fields fastest, then agents. */
+    private int[] numbered(double[][][] observations) {
+        int[] seen = new int[observations.length * observations[0].length * fields.size()];
+        int at = 0;
+        for (double[][] game : observations) {
+            for (double[] observation : game) {
+                int before = 0;
+                for (ObservationIndex field : fields) {
+                    seen[at++] = before + field.of(observation);
+                    before += field.size();
+                }
             }
         }
         return seen;
@@ -214,17 +244,15 @@ public final class OneStepTeam {
         double sum = 0;
         int played = 0;
         while (played < count) {
-            int[] seen = new int[games.length * n];
+            double[][][] observations = new double[games.length][][];
             MarkovGame[] fresh = new MarkovGame[games.length];
             for (int g = 0; g < fresh.length; g++) {
                 fresh[g] = games[g].copy();
-                double[][] observations = fresh[g].reset(
-                        Rng.of(evaluationSeed, "evaluation", played + g).bits());
-                for (int i = 0; i < n; i++) {
-                    seen[g * n + i] = index.of(observations[i]);
-                }
+                observations[g] = fresh[g].reset(Rng.mix(evaluationSeed, "evaluation", played + g));
             }
-            int[] best = net.apply(tape.restart(), seen, kind, false).logits().argmax();
+            int[] best = net.apply(tape.restart(), numbered(observations), kind, false)
+                    .logits()
+                    .argmax();
             for (int g = 0; g < fresh.length; g++) {
                 int[] joint = java.util.Arrays.copyOfRange(best, g * n, (g + 1) * n);
                 sum += fresh[g].step(JointAction.of(joint)).rewards()[0];

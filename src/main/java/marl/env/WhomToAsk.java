@@ -1,6 +1,7 @@
 package marl.env;
 
 import java.util.Arrays;
+import java.util.List;
 import marl.random.Require;
 import marl.random.Rng;
 
@@ -51,6 +52,15 @@ public final class WhomToAsk implements MarkovGame {
     public ObservationIndex index() {
         int n = numbers.length;
         return ObservationIndex.of(n * values * n, o -> ((int) o[0] * values + (int) o[1]) * n + (int) o[2]);
+    }
+
+    /** The numberings of the three things that an agent sees: its index, its number, the index of whom it needs. */
+    public List<ObservationIndex> fields() {
+        int n = numbers.length;
+        return List.of(
+                ObservationIndex.of(n, o -> (int) o[0]),
+                ObservationIndex.of(values, o -> (int) o[1]),
+                ObservationIndex.of(n, o -> (int) o[2]));
     }
 
     @Override
