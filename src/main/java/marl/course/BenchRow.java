@@ -57,7 +57,8 @@ record BenchRow(String name, double mean, double error, double best, OptionalDou
             Map.entry("PpoUpdate 1 thread", 2_000.0),
             Map.entry("PpoUpdate 2 threads", 2_000.0),
             Map.entry("MaddpgUpdate 1 thread", 2_000.0),
-            Map.entry("MaddpgUpdate 2 threads", 2_000.0));
+            Map.entry("MaddpgUpdate 2 threads", 2_000.0),
+            Map.entry("LeversTraining", 90_000_000.0));
 
     /** The rows in JMH's result file; a method {@code floor} joins the row of its method {@code ours}. */
     static List<BenchRow> read(String jmh) throws JsonProcessingException {

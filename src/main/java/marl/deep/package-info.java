@@ -5,7 +5,8 @@
  * <p>Read {@link marl.deep.DqnLearner} first, then {@link marl.deep.TeamQLearner} and {@link marl.deep.Mixer}. Settings are
  * {@link marl.deep.DqnSettings} and {@link marl.deep.TeamQSettings}. {@link marl.deep.DrqnLearner} is the one with a memory, and a
  * team has one with {@link marl.deep.AgentMemory}. {@link marl.deep.ActorCritic} and {@link marl.deep.Maddpg} play
- * their own worlds, many at a time.
+ * their own worlds, many at a time. Agents that talk are {@link marl.deep.CommNet}, trained by {@link marl.deep.OneStepTeam}, and
+ * {@link marl.deep.Dial}.
  *
  * <p>Data flow: a learner encodes what it sees ({@link marl.deep.Encoding}), puts the transition into its replay, and now and
  * then draws a batch. The loss goes through networks and mixer on a tape, its target through copies of them that lag behind.
