@@ -43,6 +43,7 @@ class ReachTest {
             Map.entry("HistorySearch", "08, memory: the best with all of it, again"),
             Map.entry("SmallDecPomdps", "08, memory: worlds whose values are known"),
             Map.entry("MonteCarloTeam", "08, communication: the riddle by a table"),
+            Map.entry("RiddlePlan", "08, communication: the best protocol"),
             Map.entry("RiddleValue", "08, communication: what a protocol is worth"),
             Map.entry("WhomToAsk", "08, communication: where the mean is not enough"),
             Map.entry("MeanOfBits", "08, communication: how much the mean carries"),

@@ -51,7 +51,7 @@ public final class Dial {
     public double update() {
         Rng rng = Rng.of(settings.seed(), "batch", updates);
         RiddleEpisodes episodes = RiddleEpisodes.drawn(riddle, settings.batch(), rng);
-        RiddlePass.Manner manner = manner(false);
+        RiddlePass.Manner manner = manner(false, settings.silent());
         List<RiddlePass> played = new ArrayList<>();
         optimiser.minimise(tape -> {
             RiddlePass pass = RiddlePass.play(tape, net, episodes, manner, rng);
@@ -77,9 +77,9 @@ public final class Dial {
         }
     }
 
-    private RiddlePass.Manner manner(boolean execution) {
+    private RiddlePass.Manner manner(boolean execution, boolean silent) {
         return new RiddlePass.Manner(
-                settings.differentiable(), settings.cut(), settings.sigma(), settings.epsilon(), execution);
+                settings.differentiable(), settings.cut(), silent, settings.sigma(), settings.epsilon(), execution);
     }
 
     /**
@@ -88,10 +88,19 @@ public final class Dial {
      * @throws IllegalArgumentException if there are more than 10,000, that is for more than 3 prisoners
      */
     public double value() {
-        return executed().value();
+        return executed(settings.silent()).value();
     }
 
-    private RiddlePass executed() {
+    /**
+     * The same with the bulb taken away from agents that have learned with it: 0 is heard every day.
+     *
+     * @throws IllegalArgumentException as {@link #value} does
+     */
+    public double valueSilenced() {
+        return executed(true).value();
+    }
+
+    private RiddlePass executed(boolean silent) {
         double count = Math.pow(riddle.agents(), riddle.days());
         Require.that(
                 count <= MOST_SEQUENCES,
@@ -103,7 +112,7 @@ public final class Dial {
         Tape tape = Tape.of(net.memory().precision());
         List<RiddlePass> played = new ArrayList<>();
         tape.unrecorded(() -> {
-            played.add(RiddlePass.play(tape, net, RiddleEpisodes.all(riddle), manner(true), Rng.of(0)));
+            played.add(RiddlePass.play(tape, net, RiddleEpisodes.all(riddle), manner(true, silent), Rng.of(0)));
             return played.get(0).values[0];
         });
         return played.get(0);
@@ -127,7 +136,7 @@ public final class Dial {
      * @throws IllegalArgumentException as {@link #value} does
      */
     public List<Situation> protocol() {
-        RiddlePass pass = executed();
+        RiddlePass pass = executed(settings.silent());
         RiddleEpisodes e = pass.episodes;
         List<Situation> rows = new ArrayList<>();
         for (int day = 0; day < e.days; day++) {
@@ -136,7 +145,7 @@ public final class Dial {
                 int says = 0;
                 int tells = 0;
                 for (int b = 0; b < e.size; b++) {
-                    int heard = day == 0 ? 0 : pass.bits[day - 1][b];
+                    int heard = day == 0 || settings.silent() ? 0 : pass.bits[day - 1][b];
                     if (pass.alive[day][b] && code == 2 * heard + (e.been[day][b] ? 1 : 0)) {
                         count++;
                         says += pass.bits[day][b];

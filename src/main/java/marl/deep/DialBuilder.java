@@ -9,6 +9,7 @@ public final class DialBuilder {
     private final SwitchRiddle riddle;
     private boolean differentiable = true;
     private boolean cut;
+    private boolean silent;
     private int hidden = 32;
     private int batch = 32;
     private double learningRate = 4e-3;
@@ -31,6 +32,12 @@ public final class DialBuilder {
     /** Cuts the gradient at every message, as if messages had been stored when acting: the mistake, to be measured. */
     public DialBuilder cutMessages() {
         cut = true;
+        return this;
+    }
+
+    /** Takes the bulb away: 0 is heard every day, in training and in execution. */
+    public DialBuilder silent() {
+        silent = true;
         return this;
     }
 
@@ -112,7 +119,17 @@ public final class DialBuilder {
         return new Dial(
                 riddle,
                 new DialSettings(
-                        differentiable, cut, hidden, batch, learningRate, clip, epsilon, sigma, targetEvery, seed),
+                        differentiable,
+                        cut,
+                        silent,
+                        hidden,
+                        batch,
+                        learningRate,
+                        clip,
+                        epsilon,
+                        sigma,
+                        targetEvery,
+                        seed),
                 precision);
     }
 }

@@ -5,6 +5,7 @@ package marl.deep;
  *
  * @param differentiable whether gradients may flow through messages: DIAL, else RIAL
  * @param cut whether they are cut all the same, the mistake of storing messages
+ * @param silent whether no message ever arrives
  * @param hidden the size of the recurrent unit
  * @param batch episodes for each update
  * @param learningRate of Adam
@@ -17,6 +18,7 @@ package marl.deep;
 public record DialSettings(
         boolean differentiable,
         boolean cut,
+        boolean silent,
         int hidden,
         int batch,
         double learningRate,

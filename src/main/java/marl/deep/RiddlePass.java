@@ -13,7 +13,8 @@ import marl.random.Rng;
  */
 final class RiddlePass {
     /** How messages are made and decisions taken. */
-    record Manner(boolean differentiable, boolean cut, double sigma, double epsilon, boolean execution) {}
+    record Manner(
+            boolean differentiable, boolean cut, boolean silent, double sigma, double epsilon, boolean execution) {}
 
     final RiddleEpisodes episodes;
     /** Values and messages of all agents, [day], each [size * agents, 3 or 4]. */
@@ -84,6 +85,9 @@ final class RiddlePass {
     }
 
     private Tensor message(Tape tape, int day, Manner manner) {
+        if (manner.silent()) {
+            return tape.column(new double[episodes.size]);
+        }
         if (!manner.differentiable()) {
             return tape.column(Arrays.stream(bits[day]).asDoubleStream().toArray());
         }

@@ -54,8 +54,18 @@ class DialTest {
         assertTrue(dial > rial + 0.05, dial + " and " + rial);
     }
 
+    /** Who can count days and its own visits guesses better than a table does, but not nearly as well as with the bulb. */
+    @Test
+    void withoutMessagesTheValueFalls() {
+        Dial dial = Dial.of(THREE).build(2);
+        dial.run(2_000);
+        assertTrue(dial.valueSilenced() < 0.5, "taken away afterwards: " + dial.valueSilenced());
+        double never = learned(Dial.of(THREE).silent(), 2, 2_000);
+        assertTrue(never > 0.3 && never < 0.8 * BEST, "never there: " + never);
+    }
+
     private static RiddlePass.Manner manner(boolean cut) {
-        return new RiddlePass.Manner(true, cut, 2, 0, false);
+        return new RiddlePass.Manner(true, cut, false, 2, 0, false);
     }
 
     private static RiddleAgents net(long seed) {
