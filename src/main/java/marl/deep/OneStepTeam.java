@@ -1,8 +1,8 @@
 package marl.deep;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import marl.env.JointAction;
 import marl.env.MarkovGame;
 import marl.env.ObservationIndex;
 import marl.nn.Losses;
@@ -25,8 +25,7 @@ import marl.random.Rng;
 public final class OneStepTeam {
     private static final double LEAST_RATE = 1 / 30.0;
 
-    private final MarkovGame[] games;
-    private final List<ObservationIndex> fields;
+    private final OneStepGames games;
     private final CommNet net;
     private final Optimiser optimiser;
     private final Optional<ExpectedReward> expected;
@@ -38,15 +37,13 @@ public final class OneStepTeam {
     private double lastReward;
 
     private OneStepTeam(
-            MarkovGame[] games,
-            List<ObservationIndex> fields,
+            OneStepGames games,
             CommNet net,
             double learningRate,
             Optional<ExpectedReward> expected,
             Hearing hearing,
             long seed) {
         this.games = games;
-        this.fields = fields;
         this.net = net;
         this.expected = expected;
         this.hearing = hearing;
@@ -89,21 +86,18 @@ public final class OneStepTeam {
                         + " with "
                         + game.actions(0) + " who see " + fields.size() + " of " + things + ".");
         Require.that(batch >= 2, "A batch needs two games or more to compare rewards, not " + batch + ".");
-        MarkovGame[] games = new MarkovGame[batch];
-        for (int g = 0; g < batch; g++) {
-            games[g] = game.copy();
-        }
-        return new OneStepTeam(games, List.copyOf(fields), net, learningRate, Optional.empty(), Hearing.OTHERS, seed);
+        OneStepGames games = new OneStepGames(game, fields, batch);
+        return new OneStepTeam(games, net, learningRate, Optional.empty(), Hearing.OTHERS, seed);
     }
 
     /** The same, begun anew, with the gradient of the expected reward in place of samples. */
     public OneStepTeam expecting(ExpectedReward reward) {
-        return new OneStepTeam(games, fields, net, learningRate, Optional.of(reward), hearing, seed);
+        return new OneStepTeam(games, net, learningRate, Optional.of(reward), hearing, seed).entropy(entropy);
     }
 
     /** The same, begun anew, with another hearing while it trains. */
     public OneStepTeam hearing(Hearing kind) {
-        return new OneStepTeam(games, fields, net, learningRate, expected, kind, seed);
+        return new OneStepTeam(games, net, learningRate, expected, kind, seed).entropy(entropy);
     }
 
     /**
@@ -126,7 +120,8 @@ public final class OneStepTeam {
 
     /** One update. Returns the mean reward of its batch: expected, or of the actions drawn. */
     public double update() {
-        int[] seen = draw();
+        int[] seen = games.begin(seed, "game", drawn);
+        drawn += games.count();
         optimiser.minimise(tape -> {
             Tensor logits = net.apply(tape, seen, hearing, false).logits();
             Tensor loss = expected.isPresent() ? minusExpected(logits, expected.get()) : reinforce(tape, logits);
@@ -159,63 +154,29 @@ public final class OneStepTeam {
         return sum / last;
     }
 
-    private int[] draw() {
-        double[][][] observations = new double[games.length][][];
-        for (int g = 0; g < games.length; g++) {
-            observations[g] = games[g].reset(Rng.mix(seed, drawn++));
-        }
-        return numbered(observations);
-    }
-
-    /** What is seen as numbers of things, fields fastest, then agents. */
-    private int[] numbered(double[][][] observations) {
-        int[] seen = new int[observations.length * observations[0].length * fields.size()];
-        int at = 0;
-        for (double[][] game : observations) {
-            for (double[] observation : game) {
-                int before = 0;
-                for (ObservationIndex field : fields) {
-                    seen[at++] = before + field.of(observation);
-                    before += field.size();
-                }
-            }
-        }
-        return seen;
-    }
-
     private Tensor minusExpected(Tensor logits, ExpectedReward reward) {
-        double[][] states = new double[games.length][];
-        for (int g = 0; g < states.length; g++) {
-            states[g] = games[g].state();
-        }
-        Tensor mean = reward.of(logits.softmax(), states).mean();
+        Tensor mean = reward.of(logits.softmax(), games.states()).mean();
         lastReward = mean.item();
         return mean.times(-1);
     }
 
     private Tensor reinforce(Tape tape, Tensor logits) {
-        int n = net.settings().agents();
         Tensor logProbabilities = logits.logSoftmax();
         double[] p = logProbabilities.detach().exp().numbers();
         Rng rng = Rng.of(seed, "actions", drawn);
-        int[] actions = new int[games.length * n];
-        double[] rewards = new double[games.length];
-        double sum = 0;
-        for (int g = 0; g < games.length; g++) {
-            int[] joint = new int[n];
-            for (int i = 0; i < n; i++) {
-                joint[i] = sample(p, (g * n + i) * logits.columns(), logits.columns(), rng);
-                actions[g * n + i] = joint[i];
-            }
-            rewards[g] = games[g].step(JointAction.of(joint)).rewards()[0];
-            sum += rewards[g];
+        int[] actions = new int[logits.rows()];
+        for (int row = 0; row < actions.length; row++) {
+            actions[row] = sample(p, row * logits.columns(), logits.columns(), rng);
         }
+        double[] rewards = games.rewards(actions);
+        double sum = Arrays.stream(rewards).sum();
         lastReward = sum / rewards.length;
         double[] advantages = new double[rewards.length];
-        for (int g = 0; g < rewards.length; g++) {
-            advantages[g] = rewards[g] - (sum - rewards[g]) / (rewards.length - 1);
-        }
-        Tensor joint = logProbabilities.gather(actions).reshape(games.length, n).rowSums();
+        Arrays.setAll(advantages, g -> rewards[g] - (sum - rewards[g]) / (rewards.length - 1));
+        Tensor joint = logProbabilities
+                .gather(actions)
+                .reshape(rewards.length, net.settings().agents())
+                .rowSums();
         return Losses.policyGradient(joint, tape.column(advantages));
     }
 
@@ -239,25 +200,15 @@ public final class OneStepTeam {
      * @param evaluationSeed draws the games
      */
     public double greedy(int count, Hearing kind, long evaluationSeed) {
-        int n = net.settings().agents();
         Tape tape = Tape.of(net.precision());
+        OneStepGames fresh = games.copy();
         double sum = 0;
         int played = 0;
         while (played < count) {
-            double[][][] observations = new double[games.length][][];
-            MarkovGame[] fresh = new MarkovGame[games.length];
-            for (int g = 0; g < fresh.length; g++) {
-                fresh[g] = games[g].copy();
-                observations[g] = fresh[g].reset(Rng.mix(evaluationSeed, "evaluation", played + g));
-            }
-            int[] best = net.apply(tape.restart(), numbered(observations), kind, false)
-                    .logits()
-                    .argmax();
-            for (int g = 0; g < fresh.length; g++) {
-                int[] joint = java.util.Arrays.copyOfRange(best, g * n, (g + 1) * n);
-                sum += fresh[g].step(JointAction.of(joint)).rewards()[0];
-            }
-            played += fresh.length;
+            int[] seen = fresh.begin(evaluationSeed, "evaluation", played);
+            int[] best = net.apply(tape.restart(), seen, kind, false).logits().argmax();
+            sum += Arrays.stream(fresh.rewards(best)).sum();
+            played += fresh.count();
         }
         tape.release();
         return sum / played;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import marl.env.JointAction;
 import marl.env.Levers;
 import marl.env.MarkovGame;
+import marl.env.ObservationIndex;
+import marl.env.TwoRooms;
 import marl.env.WhomToAsk;
 import marl.nn.Precision;
 import marl.nn.Tape;
@@ -29,7 +31,7 @@ class OneStepTeamTest {
         CommNet net = (attention ? built.attention(8) : built).build(seed);
         return OneStepTeam.of(game, game.fields(), net, 64, 0.01, seed)
                 .expecting(ExpectedReward.whomToAsk())
-                .entropy(0.1);
+                .entropy(0.3);
     }
 
     /** All 3,125 joint pulls, and all 8 joint guesses, by the games' own steps. */
@@ -100,6 +102,7 @@ class OneStepTeamTest {
         assertEquals(game.independentValue(), reward, 0.01);
     }
 
+    /** Of 20 seeds with attention, 19 came to 1 with three agents and 20 with four. */
     @Test
     void theMeanOfBitsIsHeldByItsBoundAndAttentionIsNot() {
         for (int agents = 3; agents <= 4; agents++) {
@@ -120,12 +123,13 @@ class OneStepTeamTest {
     @Test
     void reinforceLearnsFromSamplesAlone() {
         for (long seed = 0; seed < 3; seed++) {
-            WhomToAsk game = WhomToAsk.of(2, 2);
-            CommNet net = CommNet.of(6, 2, 2).fields(3).hidden(16).bits(1).build(seed);
-            OneStepTeam team = OneStepTeam.of(game, game.fields(), net, 64, 0.01, seed);
-            double before = team.greedy(2_000, Hearing.OTHERS, 1);
+            Levers game = Levers.of(3, 10);
+            CommNet net = CommNet.of(10, 3, 3).hidden(32).build(seed);
+            OneStepTeam team = OneStepTeam.of(game, game.index(), net, 64, 3e-3, seed);
             team.run(1_500);
-            assertTrue(team.greedy(2_000, Hearing.OTHERS, 1) > Math.max(0.95, before), "seed " + seed);
+            double earned = team.greedy(4_000, Hearing.OTHERS, 1);
+            assertTrue(earned > game.independentValue() + 0.15, "seed " + seed + " earns " + earned);
+            assertTrue(team.greedy(4_000, Hearing.SHUFFLED, 1) < game.independentValue() + 0.02, "seed " + seed);
         }
     }
 
@@ -149,5 +153,8 @@ class OneStepTeamTest {
         OneStepTeam team = OneStepTeam.of(game, game.index(), net, 8, 1e-3, 0);
         assertThrows(IllegalArgumentException.class, () -> team.run(9));
         assertThrows(IllegalArgumentException.class, () -> team.entropy(-1));
+        CommNet walker = CommNet.of(1, 1, 2).build(0);
+        OneStepTeam rooms = OneStepTeam.of(TwoRooms.of(3), ObservationIndex.single(), walker, 8, 1e-3, 0);
+        assertThrows(IllegalStateException.class, rooms::update, "a game of three steps");
     }
 }
