@@ -5,19 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import marl.exercise.WrittenSource;
 
 /**
  * The cells as they were typed. From the last cell that calls {@code Check.that} it follows the names of methods and
- * classes that notebook cells have declared, as the text has them: a name that is only mentioned counts as used.
+ * classes that notebook cells have declared, as the text has them: a name that is only mentioned counts as used. Of a variable
+ * of the notebook whose methods are called it tells the type and the name, not how it came about.
  */
 public final class TypedSource implements WrittenSource {
+
+    private static final Set<String> NO_TYPES =
+            Set.of("return", "else", "in", "do", "throw", "yield", "case", "assert");
 
     /** For the service loader. */
     public TypedSource() {}
@@ -49,16 +56,39 @@ public final class TypedSource implements WrittenSource {
                 .filter(snippet -> shell.status(snippet).isActive())
                 .filter(snippet -> !found.containsKey(snippet.id()) && names(source, snippet))
                 .forEach(snippet -> {
-                    found.put(snippet.id(), snippet.source());
-                    follow(shell, snippet.source(), found);
+                    String text = snippet instanceof VarSnippet variable
+                            ? variable.typeName() + " " + variable.name()
+                            : snippet.source();
+                    found.put(snippet.id(), text);
+                    follow(shell, text, found);
                 });
     }
 
     private static boolean names(String source, Snippet snippet) {
-        if (snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet) {
-            String name = Pattern.quote(((DeclarationSnippet) snippet).name());
-            String called = snippet instanceof MethodSnippet ? "\\s*\\(" : "\\b";
-            return Pattern.compile("\\b" + name + called).matcher(source).find();
+        if (!(snippet instanceof DeclarationSnippet declaration)) {
+            return false;
+        }
+        String name = Pattern.quote(declaration.name());
+        if (snippet instanceof MethodSnippet) {
+            return Pattern.compile("\\b" + name + "\\s*\\(").matcher(source).find();
+        }
+        if (snippet instanceof TypeDeclSnippet) {
+            return Pattern.compile("\\b" + name + "\\b").matcher(source).find();
+        }
+        return snippet instanceof VarSnippet
+                && Pattern.compile("(?<![.\\w])" + name + "\\s*\\.")
+                        .matcher(source)
+                        .find()
+                && !declaredIn(source, name);
+    }
+
+    /** Whether the text has a variable or a parameter of this name itself, behind a type. */
+    private static boolean declaredIn(String source, String name) {
+        Matcher before = Pattern.compile("([\\w>\\]]+)\\s+" + name + "\\b").matcher(source);
+        while (before.find()) {
+            if (!NO_TYPES.contains(before.group(1))) {
+                return true;
+            }
         }
         return false;
     }

@@ -69,6 +69,25 @@ class TypedSourceTest {
     }
 
     @Test
+    void tellsTheTypeOfAVariableWhoseMethodsAreCalled() {
+        List<String> reached = reachedBy(
+                "StringBuilder ready = new StringBuilder(\"Elsewhere\");",
+                "int mine(int x) { return ready.length(); }",
+                "Check.that(Lesson99.TWICE, x -> mine(x))");
+        assertEquals(List.of("int mine(int x) { return ready.length(); }", "StringBuilder ready"), reached);
+    }
+
+    @Test
+    void aParameterOrALocalVariableHidesTheOneOfTheNotebook() {
+        List<String> reached = reachedBy(
+                "StringBuilder text = new StringBuilder();",
+                "int mine(String text) { return text.length(); }",
+                "int yours(int x) { String text = \"a\"; return text.length(); }",
+                "Check.that(Lesson99.TWICE, mine(\"\") + yours(1))");
+        assertEquals(2, reached.size());
+    }
+
+    @Test
     void onlyTheLastCheckCounts() {
         List<String> reached = reachedBy(
                 "double first(double x) { return Forbidden.of(x); }",
