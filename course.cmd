@@ -18,7 +18,10 @@ powershell -NoProfile -Command "$s = Get-Item -ErrorAction SilentlyContinue '%IN
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 1
 
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true -Duser.language=en -Duser.country=US -Dfile.encoding=UTF-8 "-Dmarl.root=%ROOT%" -cp "%INSTALLED%\marl.jar;%INSTALLED%\lib\*" marl.course.Main %*
+rem A command starts faster without the second compiler; what trains for minutes needs it.
+set "QUICK=-XX:TieredStopAtLevel=1"
+if "%~1"=="sweep" set "QUICK=-XX:+TieredCompilation"
+"%JAVA%" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true -Duser.language=en -Duser.country=US -Dfile.encoding=UTF-8 "-Dmarl.root=%ROOT%" -cp "%INSTALLED%\marl.jar;%INSTALLED%\lib\*" marl.course.Main %*
 exit /b %errorlevel%
 
 :build

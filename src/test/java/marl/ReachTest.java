@@ -29,24 +29,6 @@ import java.util.stream.Stream;
 class ReachTest {
     /** What lessons that are still to be written or revised will use, each with its lesson. */
     private static final Map<String, String> FOR_LATER = Map.ofEntries(
-            Map.entry("DrqnLearner", "08, memory: the learner that finds it"),
-            Map.entry("DrqnSettings", "08, memory: the learner that finds it"),
-            Map.entry("SequenceStart", "08, memory: where a replayed sequence begins"),
-            Map.entry("TMaze", "08, memory: the corridor"),
-            Map.entry("TwoRooms", "08, memory: two rooms that look the same"),
-            Map.entry("Memory", "08, memory: what a table may remember"),
-            Map.entry("Remembering", "08, memory: what a table may remember"),
-            Map.entry("BestMemoryless", "08, memory: the best without it"),
-            Map.entry("FiniteMemory", "08, memory: the best with a node or two"),
-            Map.entry("PolicyTree", "08, memory: the best with all of it"),
-            Map.entry("PolicyTrees", "08, memory: the best with all of it"),
-            Map.entry("HistorySearch", "08, memory: the best with all of it, again"),
-            Map.entry("SmallDecPomdps", "08, memory: worlds whose values are known"),
-            Map.entry("MonteCarloTeam", "08, communication: the riddle by a table"),
-            Map.entry("RiddlePlan", "08, communication: the best protocol"),
-            Map.entry("RiddleValue", "08, communication: what a protocol is worth"),
-            Map.entry("WhomToAsk", "08, communication: where the mean is not enough"),
-            Map.entry("MeanOfBits", "08, communication: how much the mean carries"),
             Map.entry("IteratedElimination", "11, regret: what no-regret play never plays for long"),
             Map.entry("RegularisedWeights", "11, regret: multiplicative weights that settle"),
             Map.entry("Moran", "14, populations: fixation in a finite population"));

@@ -22,6 +22,7 @@ public final class CourseChecks implements CheckCatalogue {
                         Lesson05Checks.all(),
                         Lesson06Checks.all(),
                         Lesson07Checks.all(),
+                        Lesson08Checks.all(),
                         Lesson10Checks.all(),
                         Lesson12Checks.all())
                 .flatMap(List::stream)

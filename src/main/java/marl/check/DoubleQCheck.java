@@ -4,7 +4,6 @@ import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 import static marl.exercise.Part.part;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import marl.exercise.Cases;
@@ -63,11 +62,6 @@ final class DoubleQCheck {
                         answer.target(reward, gamma, lent, lentOlder, ended, clock),
                         1e-9);
         given("next %s, nextOlder %s", show(next), show(older))
-                .that(
-                        Arrays.equals(lent, next) && Arrays.equals(lentOlder, older),
-                        "to find them as they were",
-                        "%s and %s",
-                        show(lent),
-                        show(lentOlder));
+                .unchanged(new Object[] {next, older}, new Object[] {lent, lentOlder});
     }
 }

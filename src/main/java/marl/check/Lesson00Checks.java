@@ -105,8 +105,7 @@ final class Lesson00Checks {
         double[] result = answer.interval(lent, t);
         given("samples %s, t = %s", show(samples), show(t))
                 .that(result != null && result.length == 3, "three numbers: mean, low, high", "%s", show(result));
-        given("samples %s", show(samples))
-                .that(Arrays.equals(lent, samples), "to find them as they were", "%s", show(lent));
+        given("samples %s", show(samples)).unchanged(samples, lent);
         return result;
     }
 
@@ -155,8 +154,7 @@ final class Lesson00Checks {
     private static int act(EpsilonGreedy answer, double[] values, double epsilon, double u, double v) {
         double[] lent = values.clone();
         int arm = answer.act(lent, epsilon, u, v);
-        given("values %s", show(values))
-                .that(Arrays.equals(lent, values), "to find them as they were", "%s", show(lent));
+        given("values %s", show(values)).unchanged(values, lent);
         return arm;
     }
 

@@ -4,7 +4,6 @@ import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 import static marl.exercise.Part.part;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -111,8 +110,7 @@ final class Lesson01Checks {
     }
 
     private static void unchanged(String name, double[][] before, double[][] after) {
-        given("%s %s", name, show(before))
-                .that(Arrays.deepEquals(before, after), "to find it as it was", "%s", show(after));
+        given("%s %s", name, show(before)).unchanged(before, after);
     }
 
     private void settings(SettingOf answer, Cases cases) {

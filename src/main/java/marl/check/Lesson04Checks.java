@@ -156,12 +156,7 @@ final class Lesson04Checks {
         double[] lentPolicy = policy.clone();
         double advantage = answer.advantage(lentValues, lentPolicy, action);
         given("values %s, policy %s", show(values), show(policy))
-                .that(
-                        Arrays.equals(values, lentValues) && Arrays.equals(policy, lentPolicy),
-                        "to find them as they were",
-                        "%s and %s",
-                        show(lentValues),
-                        show(lentPolicy));
+                .unchanged(new Object[] {values, policy}, new Object[] {lentValues, lentPolicy});
         return advantage;
     }
 

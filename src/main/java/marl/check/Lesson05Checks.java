@@ -173,8 +173,7 @@ final class Lesson05Checks {
             double[][] table = Draw.payoffs(random, random.nextInt(2, 5), random.nextInt(2, 5));
             double[][] lent = Draw.copy(table);
             double[][] got = answer.fit(lent);
-            given("table %s", show(table))
-                    .that(Arrays.deepEquals(table, lent), "to find the table as it was", "%s", show(lent));
+            given("table %s", show(table)).unchanged(table, lent);
             given("table %s", show(table)).that(got != lent, "a new array", "the table itself");
             fit(answer, table);
         }

@@ -87,14 +87,9 @@ final class Lesson07Checks {
             boolean[][] flags = {terminated.clone(), truncated.clone()};
             double[] got = answer.of(lent[0], lent[1], lent[2], flags[0], flags[1], gamma, lambda);
             given("%s", words).close(expected, got, 1e-9);
-            given("%s", words)
-                    .that(
-                            Arrays.deepEquals(lent, new double[][] {rewards, values, next})
-                                    && Arrays.deepEquals(flags, new boolean[][] {terminated, truncated}),
-                            "to find the arrays as they were",
-                            "%s and %s",
-                            show(lent),
-                            Arrays.deepToString(flags));
+            given("%s", words).unchanged(new Object[] {rewards, values, next, terminated, truncated}, new Object[] {
+                lent[0], lent[1], lent[2], flags[0], flags[1]
+            });
         }
     }
 
@@ -184,8 +179,7 @@ final class Lesson07Checks {
                             "agent %d of %d, reward %s, terminated %s, next observations %s, gamma %s; target actors then do %s",
                             agent, agents, show(reward), ended, show(next), show(gamma), show(acts))
                     .close(expected, got, 1e-9);
-            given("next observations %s", show(next))
-                    .that(Arrays.deepEquals(lent, next), "to find them as they were", "%s", show(lent));
+            given("next observations %s", show(next)).unchanged(next, lent);
         }
     }
 }

@@ -96,8 +96,7 @@ final class Lesson10Checks {
         double[][] lent = Draw.copy(payoff);
         given("payoffs %s, the first version plays %d, %d versions", show(payoff), first, versions)
                 .same(plays, answer.play(lent, first, versions));
-        given("payoffs %s", show(payoff))
-                .that(Arrays.deepEquals(payoff, lent), "to find them as they were", "%s", show(lent));
+        given("payoffs %s", show(payoff)).unchanged(payoff, lent);
     }
 
     private void anyCircle(Circle answer, Cases cases) {
@@ -179,8 +178,7 @@ final class Lesson10Checks {
                             "logits %s, action %d, reward %s, rate %s, bonus %s",
                             show(logits), action, show(reward), show(rate), show(bonus))
                     .close(stepped(logits, action, reward, rate, bonus), got, 1e-9);
-            given("logits %s", show(logits))
-                    .that(Arrays.equals(given, logits), "to find them as they were", "%s", show(given));
+            given("logits %s", show(logits)).unchanged(logits, given);
         }
     }
 

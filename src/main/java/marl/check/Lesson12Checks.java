@@ -4,7 +4,6 @@ import static marl.exercise.Expect.given;
 import static marl.exercise.Expect.show;
 import static marl.exercise.Part.part;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import marl.exercise.Cases;
@@ -69,12 +68,7 @@ final class Lesson12Checks {
         String given = String.format(
                 "first %s, second %s, payoffs %s, gamma %s", show(first), show(second), show(payoffs), show(gamma));
         given("%s", given).close(expected, answer.perRound(lent[0], lent[1], lent[2], gamma), 1e-9);
-        given("%s", given)
-                .that(
-                        Arrays.deepEquals(lent, new double[][] {first, second, payoffs}),
-                        "to find the arrays as they were",
-                        "%s",
-                        show(lent));
+        given("%s", given).unchanged(new double[][] {first, second, payoffs}, lent);
     }
 
     private void simple(Value answer, Cases cases) {

@@ -86,8 +86,7 @@ final class PopulationChecks {
                         "ratings %s, player %d against %d, score %s, k = %s",
                         show(ratings), player, opponent, show(score), show(k))
                 .close(expected, answer.rate(lent, player, opponent, score, k), 1e-6);
-        given("ratings %s", show(ratings))
-                .that(Arrays.equals(lent, ratings), "to find them as they were", "%s", show(lent));
+        given("ratings %s", show(ratings)).unchanged(ratings, lent);
     }
 
     private static void best(Joining answer, Cases cases) {

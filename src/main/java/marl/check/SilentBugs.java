@@ -74,8 +74,7 @@ final class SilentBugs {
         int[] counts = new int[values.length];
         double[] before = values.clone();
         answer.act(values, epsilon, 1);
-        given("values %s", show(before))
-                .that(Arrays.equals(values, before), "to find them as they were", "%s", show(values));
+        given("values %s", show(before)).unchanged(before, values);
         SplittableRandom seeds = cases.random(3);
         for (int action : Ask.ints(answer, DRAWS, (a, k) -> a.act(values.clone(), epsilon, seeds.nextLong()))) {
             given("values %s", show(values))

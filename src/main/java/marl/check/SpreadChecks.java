@@ -68,13 +68,7 @@ final class SpreadChecks {
         String words =
                 "agents at " + show(agents) + ", landmarks at " + show(landmarks) + ", local ratio " + show(share);
         given("%s", words).close(expected(agents, landmarks, share), got, 1e-9);
-        given("%s", words)
-                .that(
-                        Arrays.deepEquals(lent, agents) && Arrays.deepEquals(lentToo, landmarks),
-                        "to find the places as they were",
-                        "%s and %s",
-                        show(lent),
-                        show(lentToo));
+        given("%s", words).unchanged(new Object[] {agents, landmarks}, new Object[] {lent, lentToo});
     }
 
     /** Agents on a coarse grid, so that none overlap; landmarks anywhere. */
@@ -187,13 +181,7 @@ final class SpreadChecks {
                             agent, show(agents), show(velocities), show(landmarks))
                     .close(expected, got, 1e-9);
             given("agent %d; agents at %s", agent, show(agents))
-                    .that(
-                            Arrays.deepEquals(lent, new double[][][] {agents, velocities, landmarks}),
-                            "to find the arrays as they were",
-                            "%s, %s, %s",
-                            show(lent[0]),
-                            show(lent[1]),
-                            show(lent[2]));
+                    .unchanged(new double[][][] {agents, velocities, landmarks}, lent);
         }
     }
 }

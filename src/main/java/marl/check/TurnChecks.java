@@ -90,12 +90,7 @@ final class TurnChecks {
                         show(reward), show(next), Arrays.toString(legal), ended ? "ended" : "not ended")
                 .close(ended ? reward : reward - best, answer.target(reward, lent, lentLegal, ended), 1e-9);
         given("the other side's values %s", show(next))
-                .that(
-                        Arrays.equals(lent, next) && Arrays.equals(lentLegal, legal),
-                        "to find both arrays as they were",
-                        "%s and %s",
-                        show(lent),
-                        Arrays.toString(lentLegal));
+                .unchanged(new Object[] {next, legal}, new Object[] {lent, lentLegal});
     }
 
     private static void twoMoves(Worst answer, Cases cases) {

@@ -2,8 +2,10 @@ package marl.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import marl.agent.Policy;
 import marl.env.GameBatch;
 import marl.env.MarkovGame;
+import marl.random.Require;
 import marl.random.Rng;
 
 /**
@@ -129,6 +131,19 @@ public final class Maddpg {
     /** The settings it was built with. */
     public MaddpgSettings settings() {
         return settings;
+    }
+
+    /**
+     * An agent's actor as it is now, without noise; learning on does not change it. It serves one thread.
+     *
+     * @throws IllegalArgumentException if there is no such agent
+     * @throws IllegalStateException if the game takes controls; use {@link #play}
+     */
+    public Policy policy(int agent) {
+        Require.that(
+                agent >= 0 && agent < agents.size(),
+                game.name() + " has agents 0 to " + (agents.size() - 1) + ", but not " + agent + ".");
+        return new MaddpgPolicy(agents.get(agent).actor().copy(), game, agent);
     }
 
     /**

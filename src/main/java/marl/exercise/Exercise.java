@@ -60,16 +60,18 @@ public record Exercise<T>(String id, String title, double points, Class<T> contr
     }
 
     /**
-     * The library types in a piece of source that this exercise forbids, because they are its answer.
+     * The library types that the code in a piece of source names and that this exercise forbids, because they are its answer.
+     * Comments and strings may name them.
      *
      * @param source Java, as a student wrote it
      * @return simple names in the order of {@link #forbids()}; empty if there is none
      */
     public List<String> forbiddenIn(String source) {
+        String code = SourceText.code(source);
         return forbids.stream()
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .filter(name ->
-                        Pattern.compile("\\b" + name + "\\b").matcher(source).find())
+                        Pattern.compile("\\b" + name + "\\b").matcher(code).find())
                 .toList();
     }
 }

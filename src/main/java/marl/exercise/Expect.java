@@ -2,6 +2,7 @@ package marl.exercise;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -126,6 +127,17 @@ public final class Expect {
         if (!holds) {
             throw new CounterExample(given, expected, String.format(Locale.ROOT, format, values));
         }
+    }
+
+    /**
+     * What was lent comes back as it was.
+     *
+     * @param before a copy of it, an array of any depth
+     * @param after what came back
+     * @throws CounterExample if anything in it differs
+     */
+    public void unchanged(Object before, Object after) {
+        that(Objects.deepEquals(before, after), "to find them as they were", "%s", show(after));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -19,7 +20,9 @@ import marl.exercise.WrittenSource;
 /**
  * The cells as they were typed. From the last cell that calls {@code Check.that} it follows the names of methods and
  * classes that notebook cells have declared, as the text has them: a name that is only mentioned counts as used. Of a variable
- * of the notebook whose methods are called it tells the type and the name, not how it came about.
+ * of the notebook whose methods are called it tells the type and the name, and how it came about if that has code in it, a lambda
+ * or a class. Static imports are told always. What was put into a collection is not followed, and reflection is not seen; a
+ * grader leaves forbidden types out altogether.
  */
 public final class TypedSource implements WrittenSource {
 
@@ -47,6 +50,11 @@ public final class TypedSource implements WrittenSource {
                 .filter(source -> source.contains("Check.that("))
                 .reduce("", (first, last) -> last);
         Map<String, String> found = new LinkedHashMap<>();
+        shell.imports()
+                .filter(ImportSnippet::isStatic)
+                .filter(snippet ->
+                        shell.status(snippet).isActive() && snippet.fullname().startsWith("marl."))
+                .forEach(snippet -> found.put(snippet.id(), snippet.source()));
         follow(shell, check, found);
         return List.copyOf(found.values());
     }
@@ -56,12 +64,17 @@ public final class TypedSource implements WrittenSource {
                 .filter(snippet -> shell.status(snippet).isActive())
                 .filter(snippet -> !found.containsKey(snippet.id()) && names(source, snippet))
                 .forEach(snippet -> {
-                    String text = snippet instanceof VarSnippet variable
-                            ? variable.typeName() + " " + variable.name()
-                            : snippet.source();
+                    String text = snippet instanceof VarSnippet variable ? told(variable) : snippet.source();
                     found.put(snippet.id(), text);
                     follow(shell, text, found);
                 });
+    }
+
+    private static String told(VarSnippet variable) {
+        boolean hasCode = variable.source().contains("->")
+                || variable.source().contains("::")
+                || variable.source().contains("{");
+        return hasCode ? variable.source() : variable.typeName() + " " + variable.name();
     }
 
     private static boolean names(String source, Snippet snippet) {

@@ -15,7 +15,7 @@ public final class Recordings {
 
     /** In the order of their lessons. */
     public static List<Recording> all() {
-        return List.of(new SpreadCurves(), new TeamMethods());
+        return List.of(new SpreadCurves(), new TeamMethods(), new PrivateLanguages());
     }
 
     /** The one of this name, if there is one. */

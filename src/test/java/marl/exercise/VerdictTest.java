@@ -110,6 +110,9 @@ class VerdictTest {
     void forbiddenTypesAreFoundAsWords() {
         assertEquals(List.of("Answer"), SQUARE.forbiddenIn("return marl.Answer.of(x);"));
         assertEquals(List.of(), SQUARE.forbiddenIn("double myAnswer = AnswerBook.x;"));
+        assertEquals(List.of("Answer"), SQUARE.forbiddenIn("return Ans\\u0077er.of(x);"));
+        assertEquals(List.of(), SQUARE.forbiddenIn("return x; // my Answer\nString s = \"Answer\"; /* no\nAnswer */"));
+        assertEquals(List.of("Answer"), SQUARE.forbiddenIn("char c = '\"'; Answer a; // \""));
     }
 
     @Test

@@ -78,6 +78,27 @@ class TypedSourceTest {
     }
 
     @Test
+    void followsIntoTheCodeOfAVariable() {
+        List<String> reached = reachedBy(
+                "double forbidden(double x) { return Forbidden.of(x); }",
+                "java.util.function.DoubleUnaryOperator far = x -> forbidden(x);",
+                "double mine(double x) { return far.applyAsDouble(x); }",
+                "Check.that(Lesson99.TWICE, x -> mine(x))");
+        assertTrue(reached.stream().anyMatch(source -> source.contains("Forbidden")), reached.toString());
+    }
+
+    @Test
+    void tellsStaticImportsOfTheCourse() {
+        List<String> reached = reachedBy(
+                "import static marl.game.Games.*;",
+                "import static java.lang.Math.*;",
+                "double mine(double x) { return sqrt(x); }",
+                "Check.that(Lesson99.TWICE, x -> mine(x))");
+        assertEquals(2, reached.size());
+        assertTrue(reached.contains("import static marl.game.Games.*;"));
+    }
+
+    @Test
     void aParameterOrALocalVariableHidesTheOneOfTheNotebook() {
         List<String> reached = reachedBy(
                 "StringBuilder text = new StringBuilder();",
