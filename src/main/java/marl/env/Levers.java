@@ -9,9 +9,9 @@ import marl.random.Rng;
  * before m levers. Each sees its own number and pulls a lever, all at once, and everybody is paid (d - 1) / (m - 1), where d is how
  * many different levers were pulled. Then the world <b>terminates</b>.
  *
- * <p>To do well each must know who else was drawn. The paper and the README of its program say d / m; the program that made the
- * paper's numbers pays (d - 1) / (m - 1) ({@code get_reward} in {@code levers.lua}), and so does this one. Who is drawn twice
- * cannot be told from himself, so no deterministic rule reaches 1. After the end each still sees its number.
+ * <p>To do well each must know who else was drawn. The README of its program says that the reward is proportional to the number of
+ * distinct levers; the program pays (d - 1) / (m - 1) ({@code get_reward} in {@code levers.lua}), and so does this one. Who is drawn
+ * twice cannot be told from himself, so no deterministic rule reaches 1. After the end each still sees its number.
  */
 public final class Levers implements MarkovGame {
     private static final String NAME = "Levers";
