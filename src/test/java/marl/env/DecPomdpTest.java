@@ -97,10 +97,31 @@ class DecPomdpTest {
         assertEquals(List.of("cannot find symbol"), compile("return (int) this.state()[0];", out));
     }
 
+    @Test
+    void aMemoryThatPeeksDoesNotCompile(@TempDir Path out) {
+        assertEquals(List.of(), remembered("return new double[] {observation[0] + action};", out));
+        assertEquals(List.of("cannot find symbol"), remembered("return state;", out));
+        assertEquals(List.of("cannot find symbol"), remembered("return observations[1];", out));
+        assertEquals(List.of("cannot find symbol"), remembered("return new double[] {actions[1]};", out));
+    }
+
     /** Compiles a policy with this body; what the compiler had against it, the first line of each error. */
     private static List<String> compile(String body, Path out) {
-        String source = "import marl.agent.Policy; import marl.random.Rng; final class Peek implements Policy {"
-                + " public int act(double[] observation, boolean[] legal, Rng rng) { " + body + " } }";
+        return errors(
+                "import marl.agent.Policy; import marl.random.Rng; final class Peek implements Policy {"
+                        + " public int act(double[] observation, boolean[] legal, Rng rng) { " + body + " } }",
+                out);
+    }
+
+    /** The same for the step of a memory. */
+    private static List<String> remembered(String body, Path out) {
+        return errors(
+                "import marl.env.Memory; final class Peek implements Memory.Update {"
+                        + " public double[] next(double[] memory, double[] observation, int action) { " + body + " } }",
+                out);
+    }
+
+    private static List<String> errors(String source, Path out) {
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Peek.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
